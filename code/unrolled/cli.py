@@ -1,0 +1,138 @@
+"""The command line: train, search, record, replay."""
+
+from pathlib import Path
+from typing import Annotated
+
+import typer
+from rich.console import Console
+from rich.table import Table
+
+from unrolled import records, running
+from unrolled.errors import UserError
+from unrolled.experiments import RECIPES, SEARCHES, Recipe
+
+app = typer.Typer(
+    help="Train, record and replay the models of the book *Unrolled*.",
+    no_args_is_help=True,
+    pretty_exceptions_enable=False,
+)
+record_app = typer.Typer(
+    help="Look at the records, or take a run into the book.", no_args_is_help=True
+)
+app.add_typer(record_app, name="records")
+console = Console()
+
+Runs = Annotated[Path, typer.Option(help="Folder that runs are trained into.")]
+Device = Annotated[str, typer.Option(help="auto, cpu, cuda or mps.")]
+RUNS = Path("runs")
+
+
+def _recipe(name: str) -> Recipe:
+    if name not in RECIPES:
+        raise UserError(
+            f"There is no run called {name!r}: choose one of {', '.join(RECIPES)}."
+        )
+    return RECIPES[name]
+
+
+@app.command()
+def train(
+    run: Annotated[str, typer.Argument(help="Name of a recipe.")],
+    seed: Annotated[
+        list[int] | None, typer.Option(help="One seed; all of the recipe's if none.")
+    ] = None,
+    device: Device = "auto",
+    precision: Annotated[str, typer.Option(help="fp32, bf16 or fp16.")] = "fp32",
+    runs: Runs = RUNS,
+    quiet: Annotated[bool, typer.Option(help="No progress bar.")] = False,
+) -> None:
+    """Train a recipe; a run that was killed goes on where it stopped.
+
+    Several processes share a batch under `torchrun -m unrolled.cli train …`.
+    """
+    recipe = _recipe(run)
+    state = running.code_state()
+    if state["dirty"]:
+        console.print(
+            "The working tree has changes that are in no commit: what is trained "
+            "now can be looked at, but not promoted into the book."
+        )
+    for each in seed or recipe.seeds:
+        record = running.run(recipe, each, runs, device, precision, quiet)
+        if record:
+            for name, metric in record.metrics.items():
+                console.print(f"{name}: {metric.value:.4f} {metric.unit}")
+
+
+@app.command()
+def search(
+    name: Annotated[str, typer.Argument(help="Name of a search.")],
+    device: Device = "auto",
+    runs: Runs = RUNS,
+) -> None:
+    """Run every variant of a tuning search and write their losses in one table."""
+    if name not in SEARCHES:
+        raise UserError(
+            f"There is no search called {name!r}: choose one of {', '.join(SEARCHES)}."
+        )
+    console.print(f"Wrote {running.search(SEARCHES[name], runs, device)}.")
+
+
+@app.command()
+def replay(
+    run: Annotated[
+        str | None, typer.Argument(help="Name of a recipe; all if none.")
+    ] = None,
+    every_seed: Annotated[
+        bool, typer.Option(help="Every record, not one of each recipe.")
+    ] = False,
+) -> None:
+    """Train the first steps of the records again and compare with what they say."""
+    if run:
+        records.load_record(run, 0)
+    seen: set[str] = set()
+    for record in records.list_records():
+        if (run and record.name != run) or (record.name in seen and not every_seed):
+            continue
+        seen.add(record.name)
+        worst = running.replay(record.name, record.seed)
+        console.print(f"{record.name} seed {record.seed}: within {worst:.1e} nats")
+
+
+@record_app.command("list")
+def list_(runs: Annotated[Path, typer.Option()] = records.PACKAGED) -> None:
+    """Every record and its metrics."""
+    table = Table("record", "seed", "metric", "value", "unit")
+    for record in records.list_records(runs):
+        for name, metric in record.metrics.items():
+            table.add_row(
+                record.name, str(record.seed), name, f"{metric.value:.4f}", metric.unit
+            )
+    console.print(table)
+
+
+@record_app.command()
+def promote(
+    run: Annotated[str, typer.Argument(help="Name of a recipe.")],
+    seed: Annotated[list[int] | None, typer.Option(help="All seeds if none.")] = None,
+    runs: Runs = RUNS,
+) -> None:
+    """Take trained runs into the package: the only way in."""
+    for each in seed or _recipe(run).seeds:
+        file = records.promote(run, each, runs, running.replay)
+        console.print(f"Promoted {file}.")
+
+
+def main() -> None:
+    """Run the command line; what the reader can mend is one sentence and status 2."""
+    try:
+        app()
+    except UserError as error:
+        Console(stderr=True).print(str(error), soft_wrap=True, highlight=False)
+        raise SystemExit(2) from None
+    except KeyboardInterrupt:
+        raise SystemExit(130) from None
+
+
+if __name__ == "__main__":
+    main()

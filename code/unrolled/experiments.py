@@ -1,0 +1,152 @@
+"""Every result's recipe: what is trained, on what, how, and how it is measured.
+
+Frozen dataclasses and no logic: a recipe is stored in the record of each of its
+runs, and a record says what was done without this file.
+"""
+
+from dataclasses import dataclass, field, replace
+from typing import Any
+
+
+@dataclass(frozen=True)
+class Recipe:
+    """One experiment, to be run once for every seed.
+
+    Attributes:
+        name: What it is called in records and on the command line.
+        question: What the run is there to find out, in one sentence.
+        corpus: ``shakespeare`` or ``tiny-shakespeare``.
+        train_on: Parts of the corpus that it learns from, joined.
+        test_on: Part that the final metrics are measured on.
+        architecture: A key of ``models.ARCHITECTURES``.
+        config: Arguments of the model but for the vocabulary's size.
+        batching: ``windows`` (random places, state zero) or ``streams`` (parallel
+            readers whose state is carried from step to step).
+        batch_size: Rows of a batch, over all processes together.
+        context_length: Characters T that gradients flow back through.
+        num_steps: Updates; batch_size × context_length × num_steps characters.
+        learning_rate: Peak, reached after ``warmup_steps``, then down to zero
+            along half a cosine.
+        betas: Of AdamW.
+        weight_decay: Of AdamW, on matrices only.
+        clip_norm: Largest norm of the gradient; a longer one is scaled down.
+        window: Length of the windows in which the final loss is measured.
+        num_checkpoints: Weights kept on the way, at log-spaced steps; 0 for none.
+        seeds: The runs that make the result.
+        tuned_by: Name of the search that chose the settings; empty for none.
+    """
+
+    name: str
+    question: str
+    corpus: str
+    architecture: str
+    config: dict[str, Any]
+    batching: str
+    batch_size: int
+    context_length: int
+    num_steps: int
+    learning_rate: float
+    train_on: tuple[str, ...] = ("train",)
+    test_on: str = "test"
+    betas: tuple[float, float] = (0.9, 0.99)
+    weight_decay: float = 0.01
+    warmup_steps: int = 100
+    clip_norm: float = 1.0
+    window: int = 64
+    num_checkpoints: int = 0
+    seeds: tuple[int, ...] = (0, 1, 2)
+    tuned_by: str = ""
+
+
+@dataclass(frozen=True)
+class Search:
+    """A tuning budget, written down: variants of a recipe, one seed each.
+
+    Attributes:
+        name: What it is called in records and on the command line.
+        base: The recipe that every variant starts from.
+        variants: Fields to replace, one dictionary a run; the lowest loss on
+            ``base.test_on`` wins.
+    """
+
+    name: str
+    base: Recipe
+    variants: tuple[dict[str, Any], ...] = field(default_factory=tuple)
+
+
+TINY_BUDGET = 1_536_000  # characters seen: the CPU recipe of nanoGPT's README
+
+_TINY = Recipe(
+    name="tune-rnn-tinyshakespeare",
+    question="Which settings suit a tanh RNN on a budget of 1.536 M characters?",
+    corpus="tiny-shakespeare",
+    architecture="rnn",
+    config={"embedding_size": 64, "hidden_size": 820, "num_layers": 1},
+    batching="windows",
+    batch_size=12,
+    context_length=64,
+    num_steps=TINY_BUDGET // (12 * 64),
+    learning_rate=2e-3,
+    test_on="validation",
+    seeds=(0,),
+)
+
+_PAGE = Recipe(
+    name="rnn-page",
+    question="What does a tanh RNN small enough for a web page learn of Shakespeare, "
+    "and when?",
+    corpus="shakespeare",
+    architecture="rnn",
+    config={"embedding_size": 64, "hidden_size": 384, "num_layers": 1},
+    batching="streams",
+    batch_size=32,
+    context_length=64,
+    num_steps=10_000,
+    learning_rate=2e-3,
+    num_checkpoints=14,
+    tuned_by="tune-rnn-page",
+)
+
+SEARCHES = {
+    search.name: search
+    for search in (
+        Search(
+            "tune-rnn-tinyshakespeare",
+            _TINY,
+            (
+                {"learning_rate": 2e-3},
+                {"batching": "streams", "learning_rate": 2e-3},
+                {"batching": "streams", "learning_rate": 1e-3},
+                {
+                    "batching": "streams",
+                    "learning_rate": 1e-3,
+                    "batch_size": 6,
+                    "num_steps": TINY_BUDGET // (6 * 64),
+                },
+                {
+                    "learning_rate": 1e-3,
+                    "batch_size": 6,
+                    "num_steps": TINY_BUDGET // (6 * 64),
+                },
+                {"learning_rate": 1e-3},
+            ),
+        ),
+        Search(
+            "tune-rnn-page",
+            replace(
+                _PAGE,
+                num_steps=1_500,
+                num_checkpoints=0,
+                test_on="validation",
+                seeds=(0,),
+            ),
+            (
+                {"learning_rate": 1e-3},
+                {"learning_rate": 2e-3},
+                {"learning_rate": 4e-3},
+            ),
+        ),
+    )
+}
+
+RECIPES = {recipe.name: recipe for recipe in (_PAGE,)}

@@ -1,0 +1,37 @@
+"""Models, one architecture a file, and the one place that builds them by name."""
+
+import inspect
+from typing import Any
+
+from torch import nn
+
+from unrolled.errors import UserError
+from unrolled.models.rnn import RNNLanguageModel
+
+ARCHITECTURES: dict[str, type[nn.Module]] = {"rnn": RNNLanguageModel}
+
+
+def build(architecture: str, config: dict[str, Any]) -> nn.Module:
+    """A fresh model, its weights drawn from torch's global generator.
+
+    Args:
+        architecture: A key of ``ARCHITECTURES``.
+        config: Arguments of that model's constructor.
+
+    Raises:
+        UserError: If the architecture or one of its arguments is unknown.
+    """
+    if architecture not in ARCHITECTURES:
+        raise UserError(
+            f"There is no architecture called {architecture!r}: choose one of "
+            f"{', '.join(ARCHITECTURES)}."
+        )
+    model = ARCHITECTURES[architecture]
+    try:
+        inspect.signature(model).bind(**config)
+    except TypeError as error:
+        raise UserError(
+            f"The settings do not fit the architecture {architecture!r} ({error}): "
+            f"it takes {', '.join(inspect.signature(model).parameters)}."
+        ) from None
+    return model(**config)

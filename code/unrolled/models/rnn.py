@@ -1,0 +1,119 @@
+"""The recurrent network of Elman's kind, with tanh, from scratch."""
+
+import math
+
+import torch
+from jaxtyping import Float, Int
+from torch import Tensor, nn
+
+
+class RNNCell(nn.Module):
+    """One recurrent layer: the new state is a squashed mix of input and old state.
+
+    Parameter names, shapes and starting values are those of ``torch.nn.RNNCell``,
+    so that weights move between the two as they are.
+
+    Args:
+        input_size: Width I of the input at one step.
+        hidden_size: Number of hidden units H.
+
+    Source:
+        Elman (1990), Finding structure in time; the two biases follow torch.
+    """
+
+    def __init__(self, input_size: int, hidden_size: int) -> None:
+        super().__init__()
+        bound = 1 / math.sqrt(hidden_size)
+
+        def uniform(*shape: int) -> nn.Parameter:
+            return nn.Parameter(torch.empty(*shape).uniform_(-bound, bound))
+
+        self.weight_ih = uniform(hidden_size, input_size)
+        self.weight_hh = uniform(hidden_size, hidden_size)
+        self.bias_ih = uniform(hidden_size)
+        self.bias_hh = uniform(hidden_size)
+
+    def project(self, x: Float[Tensor, "*shape I"]) -> Float[Tensor, "*shape H"]:
+        """The input's share of the next state; it needs no state, so all at once."""
+        return x @ self.weight_ih.T + self.bias_ih
+
+    def step(
+        self, u: Float[Tensor, "B H"], h: Float[Tensor, "B H"]
+    ) -> Float[Tensor, "B H"]:
+        """One step: the projected input and the old state give the new state."""
+        return torch.tanh(u + h @ self.weight_hh.T + self.bias_hh)
+
+    def forward(
+        self, x: Float[Tensor, "B T I"], h: Float[Tensor, "B H"] | None = None
+    ) -> tuple[Float[Tensor, "B T H"], Float[Tensor, "B H"]]:
+        """Read a sequence from left to right.
+
+        Args:
+            x: Inputs, T ≥ 1.
+            h: State to start from; zeros if none.
+
+        Returns:
+            Every state, and the last one.
+        """
+        if h is None:
+            h = x.new_zeros(len(x), len(self.bias_hh))
+        states = []
+        for u in self.project(x).unbind(dim=1):
+            h = self.step(u, h)
+            states.append(h)
+        return torch.stack(states, dim=1), h
+
+
+class RNNLanguageModel(nn.Module):
+    """Predicts the next character from a state that has read all the earlier ones.
+
+    Args:
+        vocab_size: Number of characters V.
+        embedding_size: Width E of a character's vector.
+        hidden_size: Hidden units H of every layer.
+        num_layers: Recurrent layers L, each reading the states of the one below.
+
+    Source:
+        Mikolov et al. (2010); by character, Sutskever et al. (2011).
+    """
+
+    def __init__(
+        self,
+        vocab_size: int,
+        embedding_size: int,
+        hidden_size: int,
+        num_layers: int = 1,
+    ) -> None:
+        super().__init__()
+        self.embedding = nn.Embedding(vocab_size, embedding_size)
+        sizes = [embedding_size] + [hidden_size] * (num_layers - 1)
+        self.layers = nn.ModuleList(RNNCell(size, hidden_size) for size in sizes)
+        self.readout = nn.Linear(hidden_size, vocab_size)
+
+    def forward(
+        self,
+        tokens: Int[Tensor, "B T"],
+        state: Float[Tensor, "L B H"] | None = None,
+        trace: dict[str, Tensor] | None = None,
+    ) -> tuple[Float[Tensor, "B T V"], Float[Tensor, "L B H"]]:
+        """Logits of the next character after each position, and the last state.
+
+        Args:
+            tokens: Character ids in [0, V); logits at t predict token t + 1.
+            state: Where an earlier call stopped; zeros if none.
+            trace: If given, receives ``embedded`` [B T E] and ``states`` [L B T H].
+
+        Returns:
+            Unnormalised log-probabilities, and the state to go on from.
+        """
+        x = self.embedding(tokens)
+        if trace is not None:
+            trace["embedded"] = x
+        every, last = [], []
+        for index, layer in enumerate(self.layers):
+            x, h = layer(x, None if state is None else state[index])
+            every.append(x)
+            last.append(h)
+        if trace is not None:
+            trace["states"] = torch.stack(every)
+        return self.readout(x), torch.stack(last)

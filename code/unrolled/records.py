@@ -1,0 +1,273 @@
+"""Records: what a run leaves, and the book's way to every number and weight.
+
+A run lies in ``<root>/<recipe>/``: ``seed-0.json`` (recipe, curves, metrics,
+hardware, versions), ``seed-0.safetensors`` (final weights, float16),
+``seed-0.trace.safetensors`` (first steps, for the replay) and, where checkpoints
+were kept, ``seed-0/step-000123.safetensors``. The book's own records are package
+data; a runner's lie in ``./runs`` until ``promote`` has looked at them.
+"""
+
+import json
+import statistics
+from collections.abc import Callable
+from dataclasses import asdict, dataclass
+from pathlib import Path
+from typing import Any
+
+import torch
+from torch import Tensor, nn
+
+from unrolled import checkpoints
+from unrolled.data.text import Vocabulary
+from unrolled.errors import UserError
+from unrolled.experiments import Recipe
+from unrolled.models import build
+
+PACKAGED = Path(__file__).parent / "records"
+
+
+@dataclass(frozen=True)
+class Metric:
+    """One measured value: its unit, and by which protocol it was measured."""
+
+    value: float
+    unit: str
+    protocol: str
+
+
+@dataclass(frozen=True)
+class Record:
+    """What one run left. Units: seconds, bytes, nats per character in curves."""
+
+    recipe: dict[str, Any]
+    seed: int
+    parameters: int
+    data: dict[str, Any]
+    metrics: dict[str, Metric]
+    curves: dict[str, list[dict[str, float]]]
+    steps_kept: list[int]
+    tokens: int
+    tokens_per_second: float
+    seconds: float
+    peak_memory: int
+    hardware: dict[str, Any]
+    versions: dict[str, str]
+    code: dict[str, Any]
+    sample: str
+
+    @property
+    def name(self) -> str:
+        """Name of the recipe."""
+        return self.recipe["name"]
+
+    @property
+    def as_recipe(self) -> Recipe:
+        """The recipe as the dataclass that training takes."""
+        return recipe_from(self.recipe)
+
+
+@dataclass(frozen=True)
+class Measured:
+    """A metric over the seeds of a recipe: mean and sample standard deviation."""
+
+    recipe: str
+    metric: str
+    values: tuple[float, ...]
+    unit: str
+    protocol: str
+
+    @property
+    def mean(self) -> float:
+        """Mean over the seeds."""
+        return statistics.fmean(self.values)
+
+    @property
+    def spread(self) -> float:
+        """Sample standard deviation over the seeds; 0 for a single one."""
+        return statistics.stdev(self.values) if len(self.values) > 1 else 0.0
+
+    @property
+    def text(self) -> str:
+        """Value, spread and unit as the book prints them."""
+        places = 0 if abs(self.mean) >= 1000 else 3
+        value = f"{self.mean:,.{places}f}"
+        if len(self.values) > 1:
+            value += f" ± {self.spread:,.{places}f}"
+        return f"{value} {self.unit}".strip()
+
+
+def recipe_from(stored: dict[str, Any]) -> Recipe:
+    """The recipe that a record was made by; JSON knows lists, not tuples."""
+    fields = {k: tuple(v) if isinstance(v, list) else v for k, v in stored.items()}
+    return Recipe(**fields)
+
+
+def save_weights(
+    file: Path,
+    weights: nn.Module | dict[str, Tensor],
+    vocabulary: Vocabulary,
+    metadata: dict[str, str],
+) -> None:
+    """Write weights in float16 with all that is needed to use them.
+
+    Args:
+        file: Where to; written whole or not at all.
+        weights: A model or its state dictionary.
+        vocabulary: The characters it was trained on.
+        metadata: At least ``architecture`` and ``config`` (JSON).
+    """
+    if isinstance(weights, nn.Module):
+        weights = weights.state_dict()
+    half = {name: tensor.to(torch.float16) for name, tensor in weights.items()}
+    about = {**metadata, "vocabulary": vocabulary.characters}
+    checkpoints.write_tensors(file, half, about)
+
+
+def read_weights(file: Path) -> tuple[nn.Module, Vocabulary]:
+    """A model in float32 and its vocabulary, from a file of ``save_weights``.
+
+    Raises:
+        UserError: If the file is missing, damaged, or holds something else.
+    """
+    tensors, metadata = checkpoints.read_tensors(file)
+    try:
+        vocabulary = Vocabulary(metadata["vocabulary"])
+        config = json.loads(metadata["config"])
+        model = build(
+            metadata["architecture"], {"vocab_size": vocabulary.size, **config}
+        )
+        model.load_state_dict({name: t.float() for name, t in tensors.items()})
+    except (KeyError, RuntimeError, json.JSONDecodeError):
+        raise UserError(
+            f"{file} does not hold the weights of a model of this book: remove it "
+            "and make or install it again."
+        ) from None
+    return model.eval(), vocabulary
+
+
+def list_records(root: Path = PACKAGED) -> list[Record]:
+    """Every record under a folder, by recipe and seed."""
+    return [_read(file) for file in sorted(root.glob("*/seed-*.json"))]
+
+
+def load_record(recipe: str, seed: int, root: Path = PACKAGED) -> Record:
+    """The record of one run.
+
+    Raises:
+        UserError: If there is none, or it is damaged.
+    """
+    file = root / recipe / f"seed-{seed}.json"
+    if not file.is_file():
+        there = sorted({record.name for record in list_records(root)})
+        raise UserError(
+            f"There is no record of {recipe!r} with seed {seed}: there are records "
+            f"of {', '.join(there) or 'nothing yet'}."
+        )
+    return _read(file)
+
+
+def _read(file: Path) -> Record:
+    try:
+        stored = json.loads(file.read_text("utf-8"))
+        metrics = {k: Metric(**m) for k, m in stored.pop("metrics").items()}
+        return Record(metrics=metrics, **stored)
+    except (json.JSONDecodeError, TypeError, KeyError, AttributeError):
+        raise UserError(
+            f"{file} is not a whole record: remove it and run its recipe again."
+        ) from None
+
+
+def write_record(record: Record, root: Path) -> Path:
+    """Write a record's JSON, whole or not at all; returns the file."""
+    file = root / record.name / f"seed-{record.seed}.json"
+    text = json.dumps(asdict(record), indent=1, ensure_ascii=False)
+    checkpoints.write_atomically(file, (text + "\n").encode())
+    return file
+
+
+def weights_path(
+    recipe: str, seed: int = 0, step: int | None = None, root: Path = PACKAGED
+) -> Path:
+    """File of a run's final weights, or of those kept at a step.
+
+    Raises:
+        UserError: If that run or step was not recorded.
+    """
+    record = load_record(recipe, seed, root)
+    if step is None:
+        return root / recipe / f"seed-{seed}.safetensors"
+    if step not in record.steps_kept:
+        raise UserError(
+            f"{recipe} kept no weights at step {step}: choose one of "
+            f"{', '.join(map(str, record.steps_kept)) or 'none'}."
+        )
+    return root / recipe / f"seed-{seed}" / f"step-{step:06d}.safetensors"
+
+
+def trace_path(recipe: str, seed: int, root: Path = PACKAGED) -> Path:
+    """File of the first steps of a run, for the replay."""
+    return root / recipe / f"seed-{seed}.trace.safetensors"
+
+
+def load_model(
+    recipe: str, seed: int = 0, step: int | None = None, root: Path = PACKAGED
+) -> tuple[nn.Module, Vocabulary]:
+    """A recorded model in float32, ready to read, and its vocabulary."""
+    return read_weights(weights_path(recipe, seed, step, root))
+
+
+def measured(recipe: str, metric: str, root: Path = PACKAGED) -> Measured:
+    """A metric over all recorded seeds of a recipe.
+
+    Raises:
+        UserError: If there is no such record, or it measured no such thing.
+    """
+    found = [r for r in list_records(root) if r.name == recipe]
+    if not found:
+        load_record(recipe, 0, root)  # says which records there are
+    if any(metric not in r.metrics for r in found):
+        raise UserError(
+            f"{recipe} has no metric {metric!r}: it has {', '.join(found[0].metrics)}."
+        )
+    metrics = [r.metrics[metric] for r in found]
+    values = tuple(m.value for m in metrics)
+    return Measured(recipe, metric, values, metrics[0].unit, metrics[0].protocol)
+
+
+def promote(
+    recipe: str,
+    seed: int,
+    runs: Path,
+    replay: Callable[[str, int, Path], object],
+    to: Path = PACKAGED,
+) -> Path:
+    """Take a run into the book, if it can stand behind a number.
+
+    Args:
+        recipe: Name of the recipe.
+        seed: Of the run.
+        runs: Folder that the run was trained into.
+        replay: Trains its first steps again and raises if they differ.
+        to: The package's records.
+
+    Raises:
+        UserError: If it was trained by code that is in no commit, or its first
+            steps do not replay.
+    """
+    record = load_record(recipe, seed, runs)
+    if record.code["dirty"] or not record.code["commit"]:
+        raise UserError(
+            f"{recipe} seed {seed} was trained by code that is in no commit: commit "
+            "it, remove the run and train it again."
+        )
+    replay(recipe, seed, runs)
+    for step in record.steps_kept:
+        _copy(weights_path(recipe, seed, step, runs), runs, to)
+    _copy(weights_path(recipe, seed, None, runs), runs, to)
+    _copy(trace_path(recipe, seed, runs), runs, to)
+    # The record last: a promotion that is cut off leaves none.
+    return write_record(record, to)
+
+
+def _copy(file: Path, root: Path, to: Path) -> None:
+    checkpoints.write_atomically(to / file.relative_to(root), file.read_bytes())

@@ -1,0 +1,277 @@
+"""From recipe to record: train, measure, trace, write; and replay what was written."""
+
+import json
+import os
+import platform
+import subprocess
+from collections.abc import Iterator
+from contextlib import contextmanager
+from dataclasses import asdict, replace
+from importlib.metadata import PackageNotFoundError, version
+from pathlib import Path
+
+import torch
+from accelerate import PartialState
+
+from unrolled import checkpoints, records
+from unrolled.data.text import TextCorpus
+from unrolled.errors import UserError
+from unrolled.evaluation import BITS_PER_NAT, loss_carried, loss_in_windows
+from unrolled.experiments import Recipe, Search
+from unrolled.records import Metric, Record
+from unrolled.sampling import generate
+from unrolled.training import (
+    batch_of,
+    fresh_model,
+    optimiser_for,
+    train,
+    train_step,
+    training_ids,
+)
+
+TRACE_STEPS = 6
+TOLERANCE = 1e-4  # nats: what two machines' float32 may differ by in a few steps
+SAMPLE_CHARACTERS = 400
+
+
+def run(
+    recipe: Recipe,
+    seed: int,
+    runs: Path,
+    device: str = "auto",
+    precision: str = "fp32",
+    quiet: bool = False,
+) -> Record | None:
+    """Train, measure and record one seed of a recipe under a folder of runs.
+
+    Returns:
+        The record; None in all processes but the first.
+
+    Raises:
+        UserError: See ``training.train``.
+    """
+    code = code_state()  # before training: what is edited meanwhile does not run
+    folder = runs / recipe.name / f"seed-{seed}"
+    done = train(recipe, seed, folder, device, precision, quiet=quiet)
+    if not PartialState().is_main_process:
+        return None
+    about = {
+        "architecture": recipe.architecture,
+        "config": json.dumps(recipe.config),
+        "recipe": recipe.name,
+        "seed": str(seed),
+    }
+    for step, weights in done.kept.items():
+        records.save_weights(
+            folder / f"step-{step:06d}.safetensors",
+            weights,
+            done.corpus.vocabulary,
+            {**about, "step": str(step)},
+        )
+    root = runs / recipe.name
+    final = root / f"seed-{seed}.safetensors"
+    records.save_weights(
+        final, done.model, done.corpus.vocabulary, {**about, "step": "final"}
+    )
+    trace(recipe, seed, done.corpus, records.trace_path(recipe.name, seed, runs))
+    done.model.eval()
+    stored, vocabulary = records.read_weights(final)
+    tokens = recipe.batch_size * recipe.context_length * recipe.num_steps
+    record = Record(
+        recipe=asdict(recipe),
+        seed=seed,
+        parameters=sum(p.numel() for p in done.model.parameters()),
+        data={"name": done.corpus.name, "sha256": done.corpus.sha256},
+        metrics=measure(recipe, done.model, done.corpus),
+        curves=done.curves,
+        steps_kept=sorted(done.kept),
+        tokens=tokens,
+        tokens_per_second=round(tokens / done.seconds, 1),
+        seconds=round(done.seconds, 1),
+        peak_memory=done.peak_memory,
+        hardware={
+            "device": device_name(done.device),
+            "processes": done.processes,
+            "threads": torch.get_num_threads(),
+            "cores": os.cpu_count(),
+            "precision": done.precision,
+            "system": platform.system(),
+            "machine": platform.machine(),
+        },
+        versions=versions(),
+        code=code,
+        sample=generate(stored, vocabulary, "\n", SAMPLE_CHARACTERS, 0.7, seed),
+    )
+    records.write_record(record, runs)
+    return record
+
+
+def measure(
+    recipe: Recipe, model: torch.nn.Module, corpus: TextCorpus
+) -> dict[str, Metric]:
+    """The final metrics of a model on all of the recipe's held-out text."""
+    ids = corpus.vocabulary.encode(getattr(corpus, recipe.test_on))
+    part = f"all {len(ids):,} characters of the {recipe.test_on} part of {corpus.name}"
+    in_windows = loss_in_windows(model, ids, recipe.window)
+    carried = loss_carried(model, ids)
+    found = {}
+    for name, nats, how in (
+        ("windows", in_windows, f"{part}, windows of {recipe.window} characters"),
+        ("carried", carried, f"{part}, state carried"),
+    ):
+        found[f"{name}_nats"] = Metric(nats, "nats per character", how)
+        found[f"{name}_bits"] = Metric(nats * BITS_PER_NAT, "bits per character", how)
+    return found
+
+
+def search(space: Search, runs: Path, device: str = "auto") -> Path:
+    """Run every variant of a search and write what each of them reached.
+
+    Variants that were run before are not run again.
+
+    Returns:
+        File of the table: what was changed and the loss in nats per character,
+        in windows, on the part that the search tunes on.
+    """
+    rows = []
+    for index, changes in enumerate(space.variants):
+        recipe = replace(space.base, name=f"{space.name}-{index:02d}", **changes)
+        seed = recipe.seeds[0]
+        file = runs / recipe.name / f"seed-{seed}.json"
+        if file.exists():
+            record = records.load_record(recipe.name, seed, runs)
+        else:
+            record = run(recipe, seed, runs, device)
+        if record:
+            metrics = {name: m.value for name, m in record.metrics.items()}
+            rows.append(
+                {
+                    "changes": changes,
+                    **metrics,
+                    "parameters": record.parameters,
+                    "seconds": record.seconds,
+                    "code": record.code,
+                }
+            )
+    table = {"search": asdict(space), "rows": rows}
+    file = runs / f"{space.name}.json"
+    checkpoints.write_atomically(file, (json.dumps(table, indent=1) + "\n").encode())
+    return file
+
+
+@contextmanager
+def one_thread() -> Iterator[None]:
+    """Compute on one CPU thread, as traces are made and replayed."""
+    threads = torch.get_num_threads()
+    torch.set_num_threads(1)
+    try:
+        yield
+    finally:
+        torch.set_num_threads(threads)
+
+
+def trace(recipe: Recipe, seed: int, corpus: TextCorpus, file: Path) -> None:
+    """Store the first batches of a run and the losses they give on one thread."""
+    ids = training_ids(recipe, corpus)
+    seen = torch.stack([batch_of(recipe, ids, seed, s) for s in range(TRACE_STEPS)])
+    losses = first_losses(recipe, seed, corpus.vocabulary.size, seen)
+    checkpoints.write_tensors(
+        file,
+        {"batches": seen.to(torch.int16), "losses": losses},
+        {"vocab_size": str(corpus.vocabulary.size)},
+    )
+
+
+def first_losses(
+    recipe: Recipe, seed: int, vocab_size: int, seen: torch.Tensor
+) -> torch.Tensor:
+    """Losses of a run's first steps in float32 on one CPU thread, nats a character."""
+    losses, state = [], None
+    with one_thread(), torch.random.fork_rng(devices=[]):
+        model = fresh_model(recipe, vocab_size, seed)
+        optimiser = optimiser_for(model, recipe)
+        for step, batch in enumerate(seen.long()):
+            carried = state if recipe.batching == "streams" else None
+            loss, state = train_step(
+                model, optimiser, batch, carried, recipe, step, seed
+            )
+            losses.append(loss)
+    return torch.stack(losses)
+
+
+def replay(recipe: str, seed: int, root: Path = records.PACKAGED) -> float:
+    """Train the first steps of a recorded run again and compare the losses.
+
+    Returns:
+        Largest difference in nats per character.
+
+    Raises:
+        UserError: If it exceeds the tolerance: the record is stale.
+    """
+    record = records.load_record(recipe, seed, root)
+    tensors, about = checkpoints.read_tensors(records.trace_path(recipe, seed, root))
+    losses = first_losses(
+        record.as_recipe, seed, int(about["vocab_size"]), tensors["batches"]
+    )
+    worst = float((losses - tensors["losses"]).abs().max())
+    if not worst <= TOLERANCE:
+        raise UserError(
+            f"The record {recipe} seed {seed} is stale: its first steps differ by "
+            f"{worst:.2g} nats from what this code computes, so undo the change or "
+            "train it again."
+        )
+    return worst
+
+
+def code_state() -> dict[str, object]:
+    """Commit that the package's code stands at, and whether anything differs.
+
+    An installed package lies in no repository: its version stands for the commit.
+    """
+    here = Path(__file__).parent
+
+    def git(*arguments: str) -> str | None:
+        try:
+            done = subprocess.run(
+                ["git", "-C", str(here), *arguments],
+                capture_output=True,
+                text=True,
+                check=True,
+            )
+        except (OSError, subprocess.CalledProcessError):
+            return None
+        return done.stdout.strip()
+
+    tracked = git("ls-files", "--error-unmatch", str(Path(__file__)))
+    commit = git("rev-parse", "HEAD") if tracked else None
+    # Promoted records are results, not code: they may wait for their commit.
+    changes = git(
+        "status", "--porcelain", "--", ":/", ":(exclude,top)code/unrolled/records"
+    )
+    return {"commit": commit, "dirty": bool(changes) if commit else False}
+
+
+def versions() -> dict[str, str]:
+    """Versions of what a number may depend on."""
+    found = {"python": platform.python_version()}
+    for package in ("unrolled", "torch", "numpy", "accelerate", "safetensors"):
+        try:
+            found[package] = version(package)
+        except PackageNotFoundError:
+            found[package] = "not installed"
+    return found
+
+
+def device_name(device: str) -> str:
+    """What the device calls itself."""
+    if device == "cuda":
+        return torch.cuda.get_device_name()
+    if device == "mps":
+        return "Apple GPU"
+    try:
+        for line in Path("/proc/cpuinfo").read_text().splitlines():
+            if line.startswith("model name"):
+                return line.split(":", 1)[1].strip()
+    except OSError:
+        pass
+    return platform.processor() or "CPU"

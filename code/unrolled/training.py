@@ -1,0 +1,351 @@
+"""The one training loop: any model, device, precision and number of processes.
+
+A run is a function of its recipe and seed. Batches, learning rate and dropout
+masks depend on the step alone, so a run that was killed at any moment and resumed
+ends where an unbroken run ends.
+"""
+
+import math
+import time
+from collections.abc import Callable
+from dataclasses import dataclass, field
+from pathlib import Path
+
+import torch
+from accelerate import Accelerator
+from accelerate.utils import broadcast_object_list
+from jaxtyping import Float, Int
+from rich.progress import Progress, TextColumn
+from torch import Tensor, nn
+from torch.nn import functional as F
+
+from unrolled import checkpoints
+from unrolled.data import batches
+from unrolled.data.shakespeare import load_shakespeare
+from unrolled.data.text import TextCorpus
+from unrolled.data.tiny_shakespeare import load_tiny_shakespeare
+from unrolled.errors import UserError
+from unrolled.evaluation import loss_in_windows
+from unrolled.experiments import Recipe
+from unrolled.models import build
+
+CORPORA = {"shakespeare": load_shakespeare, "tiny-shakespeare": load_tiny_shakespeare}
+VALIDATION_CHARACTERS = 32_768  # enough to draw a curve by; results use all of it
+
+
+@dataclass
+class Run:
+    """What training leaves behind.
+
+    Attributes:
+        model: The trained model, on the CPU, in float32.
+        corpus: What it was trained on.
+        curves: ``train`` and ``validation``, each a list of rows with step,
+            tokens, seconds and loss in nats per character.
+        kept: Weights at the log-spaced steps, by step.
+        seconds: Time spent in training, over all its parts.
+        processes: How many processes shared the work.
+        device: What the model ran on.
+        precision: The number format that matrix products were observed to use.
+        peak_memory: Largest memory of the main process in bytes.
+    """
+
+    model: nn.Module
+    corpus: TextCorpus
+    curves: dict[str, list[dict[str, float]]]
+    kept: dict[int, dict[str, Tensor]]
+    seconds: float
+    processes: int
+    device: str
+    precision: str
+    peak_memory: int
+
+
+@dataclass
+class _Progress:
+    """Where a run stands: all that a checkpoint holds beside tensors."""
+
+    step: int = 0
+    seconds: float = 0.0
+    peak_memory: int = 0
+    curves: dict[str, list[dict[str, float]]] = field(
+        default_factory=lambda: {"train": [], "validation": []}
+    )
+
+
+def next_token_loss(
+    logits: Float[Tensor, "B T V"], targets: Int[Tensor, "B T"]
+) -> Float[Tensor, ""]:
+    """Mean cross-entropy of the next character, in nats per character.
+
+    Args:
+        logits: Unnormalised log-probabilities; position t predicts token t + 1.
+        targets: Token ids in [0, V), already shifted left by one.
+    """
+    return F.cross_entropy(logits.flatten(0, 1), targets.flatten())
+
+
+def learning_rate(recipe: Recipe, step: int) -> float:
+    """Learning rate of a step: up along a line, then down half a cosine to zero."""
+    if step < recipe.warmup_steps:
+        return recipe.learning_rate * (step + 1) / recipe.warmup_steps
+    left = (step - recipe.warmup_steps) / (recipe.num_steps - recipe.warmup_steps)
+    return recipe.learning_rate * 0.5 * (1 + math.cos(math.pi * left))
+
+
+def log_spaced(last: int, count: int) -> list[int]:
+    """Up to ``count`` different steps from 1 to ``last``, evenly spaced in log."""
+    if count < 2:
+        return [last] * count
+    steps = [round(last ** (i / (count - 1))) for i in range(count)]
+    return sorted(set(steps))
+
+
+def optimiser_for(model: nn.Module, recipe: Recipe) -> torch.optim.Optimizer:
+    """AdamW with weight decay on matrices and none on biases."""
+    matrices = [p for p in model.parameters() if p.ndim > 1]
+    rest = [p for p in model.parameters() if p.ndim <= 1]
+    groups = [
+        {"params": matrices, "weight_decay": recipe.weight_decay},
+        {"params": rest, "weight_decay": 0.0},
+    ]
+    return torch.optim.AdamW(groups, lr=recipe.learning_rate, betas=recipe.betas)
+
+
+def fresh_model(recipe: Recipe, vocab_size: int, seed: int) -> nn.Module:
+    """The untrained model of a run, without touching torch's global generator."""
+    with torch.random.fork_rng(devices=[]):
+        torch.manual_seed(seed)
+        return build(recipe.architecture, {"vocab_size": vocab_size, **recipe.config})
+
+
+def training_ids(recipe: Recipe, corpus: TextCorpus) -> Int[Tensor, " N"]:
+    """The part of a corpus that a recipe learns from, as ids."""
+    text = "".join(getattr(corpus, part) for part in recipe.train_on)
+    return corpus.vocabulary.encode(text)
+
+
+def batch_of(
+    recipe: Recipe, ids: Int[Tensor, " N"], seed: int, step: int
+) -> Int[Tensor, "B T1"]:
+    """The global batch that a step of a run sees: T inputs and their successors."""
+    draw = {"windows": batches.windows, "streams": batches.streams}[recipe.batching]
+    return draw(ids, recipe.batch_size, recipe.context_length, seed, step)
+
+
+def train_step(
+    model: nn.Module,
+    optimiser: torch.optim.Optimizer,
+    batch: Int[Tensor, "B T1"],
+    state: Tensor | None,
+    recipe: Recipe,
+    step: int,
+    seed: int,
+    accelerator: Accelerator | None = None,
+) -> tuple[Float[Tensor, ""], Tensor]:
+    """One update. The only place where weights change, in training and in replay.
+
+    Args:
+        model: What learns; changed in place.
+        optimiser: From ``optimiser_for``; changed in place.
+        batch: This process's rows of the global batch.
+        state: State carried from the step before; none to start from zeros.
+        recipe: Says learning rate and clipping.
+        step: Number of the update, from 0.
+        seed: Of the run; dropout masks depend on it and on the step.
+        accelerator: Device, precision and gradient averaging; none for plain torch.
+
+    Returns:
+        Loss of this process's rows before the update, and the state after them.
+    """
+    torch.manual_seed(seed * 1_000_003 + step)
+    for group in optimiser.param_groups:
+        group["lr"] = learning_rate(recipe, step)
+    logits, state = model(batch[:, :-1], state)
+    loss = next_token_loss(logits, batch[:, 1:])
+    if accelerator:
+        accelerator.backward(loss)
+        accelerator.clip_grad_norm_(model.parameters(), recipe.clip_norm)
+    else:
+        loss.backward()
+        nn.utils.clip_grad_norm_(model.parameters(), recipe.clip_norm)
+    optimiser.step()
+    optimiser.zero_grad()
+    return loss.detach(), state.detach()
+
+
+def train(
+    recipe: Recipe,
+    seed: int,
+    folder: Path,
+    device: str = "auto",
+    precision: str = "fp32",
+    save_every_seconds: float = 30.0,
+    on_step: Callable[[int], None] | None = None,
+    corpus: TextCorpus | None = None,
+    quiet: bool = False,
+) -> Run:
+    """Train one run of a recipe, or go on with it where it was killed.
+
+    Args:
+        recipe: What to train.
+        seed: Of weights, batches and dropout.
+        folder: Where the run keeps its checkpoint while it is under way.
+        device: ``auto``, ``cpu``, ``cuda`` or ``mps``.
+        precision: ``fp32``, ``bf16`` or ``fp16``, where the device has it.
+        save_every_seconds: How much work a kill may cost.
+        on_step: Called after every update with the number of updates done.
+        corpus: The text, if not the one that the recipe names.
+        quiet: No progress bar.
+
+    Raises:
+        UserError: If device, precision or data cannot be had, the batch cannot be
+            shared evenly, the loss is no longer a number, or the disk is full.
+    """
+    accelerator, observed = _accelerator(device, precision)
+    rank, world = accelerator.process_index, accelerator.num_processes
+    if recipe.batch_size % world:
+        raise UserError(
+            f"A batch of {recipe.batch_size} rows cannot be shared evenly by {world} "
+            "processes: start a number of processes that divides it."
+        )
+    corpus = corpus or CORPORA[recipe.corpus]()
+    ids = training_ids(recipe, corpus)
+    held_out = corpus.vocabulary.encode(corpus.validation[:VALIDATION_CHARACTERS])
+    rows = slice(
+        rank * recipe.batch_size // world, (rank + 1) * recipe.batch_size // world
+    )
+
+    plain = fresh_model(recipe, corpus.vocabulary.size, seed).to(accelerator.device)
+    optimiser = optimiser_for(plain, recipe)
+    model, optimiser = accelerator.prepare(plain, optimiser)
+    done, state, kept = _Progress(), None, {}
+    file = folder / "checkpoint.safetensors"
+    if file.exists():
+        saved = checkpoints.load(file, recipe, seed)
+        done = _Progress(**saved.progress)
+        state, kept = saved.state, saved.kept
+        checkpoints.restore(saved, plain, optimiser, accelerator.scaler)
+        if state is not None:
+            state = state[:, rows].to(accelerator.device)
+    keep = set(log_spaced(recipe.num_steps, recipe.num_checkpoints))
+    look = set(log_spaced(recipe.num_steps, 24)) | keep
+    per_step = recipe.batch_size * recipe.context_length
+    clock = saved_at = time.monotonic()
+
+    bar = Progress(
+        *Progress.get_default_columns(),
+        TextColumn("{task.fields[loss]}"),
+        disable=quiet or not accelerator.is_main_process,
+    )
+    with bar:
+        task = bar.add_task(
+            f"{recipe.name} seed {seed}", total=recipe.num_steps, loss=""
+        )
+        for step in range(done.step, recipe.num_steps):
+            batch = batch_of(recipe, ids, seed, step)[rows].to(accelerator.device)
+            carried = state if recipe.batching == "streams" else None
+            loss, state = train_step(
+                model, optimiser, batch, carried, recipe, step, seed, accelerator
+            )
+            done.step = step + 1
+            done.seconds += time.monotonic() - clock  # looking is not training
+            if done.step in look:
+                mean = float(accelerator.gather(loss[None]).mean())  # type: ignore[union-attr]
+                if not math.isfinite(mean):
+                    raise UserError(
+                        f"The loss of {recipe.name} is no longer a number at step "
+                        f"{done.step}: lower the learning rate or the clip norm."
+                    )
+                at = {
+                    "step": done.step,
+                    "tokens": done.step * per_step,
+                    "seconds": round(done.seconds, 3),
+                }
+                validation = loss_in_windows(plain, held_out, recipe.window)
+                done.curves["train"].append({**at, "loss": mean})
+                done.curves["validation"].append({**at, "loss": validation})
+                bar.update(task, loss=f"{validation:.3f} nats/char held out")
+            if done.step in keep and done.step < recipe.num_steps:
+                kept[done.step] = checkpoints.on_cpu(plain)
+            if on_step:
+                on_step(done.step)
+            bar.update(task, completed=done.step)
+            # The main process alone looks at the clock; the others follow it.
+            due = [time.monotonic() - saved_at > save_every_seconds]
+            if world > 1:
+                broadcast_object_list(due)
+            if due[0] or done.step == recipe.num_steps:
+                done.peak_memory = max(done.peak_memory, _peak_memory(accelerator))
+                # Every row's state is written, so that a run may go on with
+                # another number of processes.
+                every = accelerator.gather(state.transpose(0, 1).contiguous())
+                if accelerator.is_main_process:
+                    checkpoints.save(
+                        file, recipe, seed, plain, optimiser, accelerator.scaler,
+                        every.transpose(0, 1), kept, vars(done),  # type: ignore[union-attr]
+                    )  # fmt: skip
+                accelerator.wait_for_everyone()
+                saved_at = time.monotonic()
+            clock = time.monotonic()
+    return Run(
+        model=plain.cpu().float(),
+        corpus=corpus,
+        curves=done.curves,
+        kept=kept,
+        seconds=done.seconds,
+        processes=world,
+        device=accelerator.device.type,
+        precision=observed,
+        peak_memory=done.peak_memory,
+    )
+
+
+def _accelerator(device: str, precision: str) -> tuple[Accelerator, str]:
+    """An accelerator on that device, and the number format it really computes in."""
+    available = {
+        "cpu": True,
+        "cuda": torch.cuda.is_available(),
+        "mps": torch.backends.mps.is_available(),
+    }
+    names = ", ".join(name for name, there in available.items() if there)
+    if device == "auto":
+        device = next(n for n in ("cuda", "mps", "cpu") if available[n])
+    if not available.get(device, False):
+        raise UserError(
+            f"There is no device called {device!r} on this machine: choose one of "
+            f"{names}, or auto."
+        )
+    formats = {"fp32": "no", "bf16": "bf16", "fp16": "fp16"}
+    if precision not in formats:
+        raise UserError(
+            f"There is no precision called {precision!r}: choose fp32, bf16 or fp16."
+        )
+    try:
+        accelerator = Accelerator(
+            mixed_precision=formats[precision], cpu=device == "cpu"
+        )
+        # Asked for fp16, a CPU computes in float32 and says nothing: look.
+        with accelerator.autocast():
+            x = torch.ones(2, 2, device=accelerator.device)
+            dtype = (x @ x).dtype
+    except (ValueError, RuntimeError):
+        dtype = None
+    observed = {
+        torch.float32: "fp32",
+        torch.bfloat16: "bf16",
+        torch.float16: "fp16",
+    }.get(dtype)  # type: ignore[arg-type]
+    if observed != precision:
+        raise UserError(
+            f"The device {device} does not compute in {precision}: choose fp32."
+        )
+    return accelerator, observed
+
+
+def _peak_memory(accelerator: Accelerator) -> int:
+    if accelerator.device.type == "cuda":
+        return torch.cuda.max_memory_allocated()
+    import resource  # not on Windows, where a run goes on without this figure
+
+    return resource.getrusage(resource.RUSAGE_SELF).ru_maxrss * 1024
