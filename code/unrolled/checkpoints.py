@@ -39,7 +39,7 @@ def write_atomically(file: Path, content: bytes) -> None:
             stream.flush()
             os.fsync(stream.fileno())
         temporary.chmod(0o644)
-        os.replace(temporary, file)
+        temporary.replace(file)
     except OSError as error:
         if temporary:
             with suppress(OSError):

@@ -79,6 +79,15 @@ def search(
 
 
 @app.command()
+def measure(
+    name: Annotated[str, typer.Argument(help="Name of a measurement.")],
+    runs: Runs = RUNS,
+) -> None:
+    """Measure something on the book's trained models and write its table."""
+    console.print(f"Wrote {running.measure_table(name, runs)}.")
+
+
+@app.command()
 def replay(
     run: Annotated[
         str | None, typer.Argument(help="Name of a recipe; all if none.")
@@ -113,11 +122,14 @@ def list_(runs: Annotated[Path, typer.Option()] = records.PACKAGED) -> None:
 
 @record_app.command()
 def promote(
-    run: Annotated[str, typer.Argument(help="Name of a recipe.")],
+    run: Annotated[str, typer.Argument(help="Name of a recipe or table.")],
     seed: Annotated[list[int] | None, typer.Option(help="All seeds if none.")] = None,
     runs: Runs = RUNS,
 ) -> None:
-    """Take trained runs into the package: the only way in."""
+    """Take trained runs or a table into the package: the only way in."""
+    if (runs / f"{run}.json").is_file():
+        console.print(f"Promoted {records.promote_table(run, runs)}.")
+        return
     for each in seed or _recipe(run).seeds:
         file = records.promote(run, each, runs, running.replay)
         console.print(f"Promoted {file}.")

@@ -67,6 +67,20 @@ class Record:
 
 
 @dataclass(frozen=True)
+class Table:
+    """What was measured on trained models, or a search over settings: rows as
+    measured, and where and with what code."""
+
+    name: str
+    question: str
+    rows: list[dict[str, Any]]
+    hardware: dict[str, Any]
+    versions: dict[str, str]
+    code: dict[str, Any]
+    seconds: float
+
+
+@dataclass(frozen=True)
 class Measured:
     """A metric over the seeds of a recipe: mean and sample standard deviation."""
 
@@ -234,6 +248,52 @@ def measured(recipe: str, metric: str, root: Path = PACKAGED) -> Measured:
     return Measured(recipe, metric, values, metrics[0].unit, metrics[0].protocol)
 
 
+def list_tables(root: Path = PACKAGED) -> list[Table]:
+    """Every table under a folder, by name."""
+    return [load_table(file.stem, root) for file in sorted(root.glob("*.json"))]
+
+
+def load_table(name: str, root: Path = PACKAGED) -> Table:
+    """A table by its name.
+
+    Raises:
+        UserError: If there is none, or it is damaged.
+    """
+    file = root / f"{name}.json"
+    if not file.is_file():
+        there = ", ".join(sorted(f.stem for f in root.glob("*.json")))
+        raise UserError(f"There is no table {name!r}: there are {there or 'none yet'}.")
+    try:
+        return Table(**json.loads(file.read_text("utf-8")))
+    except (json.JSONDecodeError, TypeError):
+        raise UserError(
+            f"{file} is not a whole table: remove it and measure it again."
+        ) from None
+
+
+def write_table(table: Table, root: Path) -> Path:
+    """Write a table, whole or not at all; returns the file."""
+    file = root / f"{table.name}.json"
+    text = json.dumps(asdict(table), indent=1, ensure_ascii=False)
+    checkpoints.write_atomically(file, (text + "\n").encode())
+    return file
+
+
+def promote_table(name: str, runs: Path, to: Path = PACKAGED) -> Path:
+    """Take a table into the book, if committed code made it."""
+    table = load_table(name, runs)
+    _refuse_uncommitted(name, table.code)
+    return write_table(table, to)
+
+
+def _refuse_uncommitted(what: str, code: dict[str, Any]) -> None:
+    if code["dirty"] or not code["commit"]:
+        raise UserError(
+            f"{what} was made by code that is in no commit: commit it, remove the "
+            "run and run it again."
+        )
+
+
 def promote(
     recipe: str,
     seed: int,
@@ -255,11 +315,7 @@ def promote(
             steps do not replay.
     """
     record = load_record(recipe, seed, runs)
-    if record.code["dirty"] or not record.code["commit"]:
-        raise UserError(
-            f"{recipe} seed {seed} was trained by code that is in no commit: commit "
-            "it, remove the run and train it again."
-        )
+    _refuse_uncommitted(f"{recipe} seed {seed}", record.code)
     replay(recipe, seed, runs)
     for step in record.steps_kept:
         _copy(weights_path(recipe, seed, step, runs), runs, to)

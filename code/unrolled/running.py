@@ -4,6 +4,7 @@ import json
 import os
 import platform
 import subprocess
+import time
 from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import asdict, replace
@@ -18,7 +19,8 @@ from unrolled.data.text import TextCorpus
 from unrolled.errors import UserError
 from unrolled.evaluation import BITS_PER_NAT, loss_carried, loss_in_windows
 from unrolled.experiments import Recipe, Search
-from unrolled.records import Metric, Record
+from unrolled.measurements import MEASUREMENTS
+from unrolled.records import Metric, Record, Table
 from unrolled.sampling import generate
 from unrolled.training import (
     batch_of,
@@ -90,13 +92,9 @@ def run(
         seconds=round(done.seconds, 1),
         peak_memory=done.peak_memory,
         hardware={
-            "device": device_name(done.device),
+            **hardware(done.device),
             "processes": done.processes,
-            "threads": torch.get_num_threads(),
-            "cores": os.cpu_count(),
             "precision": done.precision,
-            "system": platform.system(),
-            "machine": platform.machine(),
         },
         versions=versions(),
         code=code,
@@ -133,7 +131,7 @@ def search(space: Search, runs: Path, device: str = "auto") -> Path:
         File of the table: what was changed and the loss in nats per character,
         in windows, on the part that the search tunes on.
     """
-    rows = []
+    rows, code = [], code_state()
     for index, changes in enumerate(space.variants):
         recipe = replace(space.base, name=f"{space.name}-{index:02d}", **changes)
         seed = recipe.seeds[0]
@@ -153,10 +151,43 @@ def search(space: Search, runs: Path, device: str = "auto") -> Path:
                     "code": record.code,
                 }
             )
-    table = {"search": asdict(space), "rows": rows}
-    file = runs / f"{space.name}.json"
-    checkpoints.write_atomically(file, (json.dumps(table, indent=1) + "\n").encode())
-    return file
+    table = Table(
+        name=space.name,
+        question=f"Which settings suit {space.base.name}? One seed a row, losses on "
+        f"the {space.base.test_on} part.",
+        rows=rows,
+        hardware=hardware(),
+        versions=versions(),
+        code=code,
+        seconds=round(sum(row["seconds"] for row in rows), 1),
+    )
+    return records.write_table(table, runs)
+
+
+def measure_table(name: str, runs: Path) -> Path:
+    """Run one of ``measurements.MEASUREMENTS`` and write its table; returns the file.
+
+    Raises:
+        UserError: If there is none of that name.
+    """
+    if name not in MEASUREMENTS:
+        raise UserError(
+            f"There is no measurement called {name!r}: choose one of "
+            f"{', '.join(MEASUREMENTS)}."
+        )
+    code, started = code_state(), time.monotonic()
+    rows = MEASUREMENTS[name]()
+    question = (MEASUREMENTS[name].__doc__ or "").strip().split("\n\n")[0]
+    table = Table(
+        name=name,
+        question=" ".join(question.split()),
+        rows=rows,
+        hardware=hardware(),
+        versions=versions(),
+        code=code,
+        seconds=round(time.monotonic() - started, 1),
+    )
+    return records.write_table(table, runs)
 
 
 @contextmanager
@@ -260,6 +291,17 @@ def versions() -> dict[str, str]:
         except PackageNotFoundError:
             found[package] = "not installed"
     return found
+
+
+def hardware(device: str = "cpu") -> dict[str, object]:
+    """What a run or measurement ran on."""
+    return {
+        "device": device_name(device),
+        "threads": torch.get_num_threads(),
+        "cores": os.cpu_count(),
+        "system": platform.system(),
+        "machine": platform.machine(),
+    }
 
 
 def device_name(device: str) -> str:
