@@ -91,6 +91,8 @@ _TINY = Recipe(
     seeds=(0,),
 )
 
+_SMALL_BATCH = {"batch_size": 6, "num_steps": TINY_BUDGET // (6 * 64)}
+
 _PAGE = Recipe(
     name="rnn-page",
     question="What does a tanh RNN small enough for a web page learn of Shakespeare, "
@@ -116,19 +118,10 @@ SEARCHES = {
             (
                 {"learning_rate": 2e-3},
                 {"batching": "streams", "learning_rate": 2e-3},
-                {"batching": "streams", "learning_rate": 1e-3},
-                {
-                    "batching": "streams",
-                    "learning_rate": 1e-3,
-                    "batch_size": 6,
-                    "num_steps": TINY_BUDGET // (6 * 64),
-                },
-                {
-                    "learning_rate": 1e-3,
-                    "batch_size": 6,
-                    "num_steps": TINY_BUDGET // (6 * 64),
-                },
-                {"learning_rate": 1e-3},
+                {"batching": "streams", "learning_rate": 4e-3},
+                {"learning_rate": 4e-3},
+                {"batching": "streams", "learning_rate": 2e-3, **_SMALL_BATCH},
+                {"learning_rate": 2e-3, **_SMALL_BATCH},
             ),
         ),
         Search(
@@ -144,6 +137,7 @@ SEARCHES = {
                 {"learning_rate": 1e-3},
                 {"learning_rate": 2e-3},
                 {"learning_rate": 4e-3},
+                {"learning_rate": 8e-3},
             ),
         ),
     )
