@@ -4,6 +4,7 @@ Weights and checkpoints are safetensors, never pickle: opening a file from
 somebody else runs none of their code.
 """
 
+import glob
 import json
 import os
 import tempfile
@@ -32,6 +33,8 @@ def write_atomically(file: Path, content: bytes) -> None:
     temporary = None
     try:
         file.parent.mkdir(parents=True, exist_ok=True)
+        for left in file.parent.glob(f".{glob.escape(file.name)}.*"):
+            left.unlink()  # by a writer that was killed
         handle, name = tempfile.mkstemp(dir=file.parent, prefix=f".{file.name}.")
         temporary = Path(name)
         with os.fdopen(handle, "wb") as stream:

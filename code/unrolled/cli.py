@@ -1,5 +1,6 @@
 """The command line: train, search, record, replay."""
 
+import sys
 from pathlib import Path
 from typing import Annotated
 
@@ -25,6 +26,9 @@ console = Console()
 Runs = Annotated[Path, typer.Option(help="Folder that runs are trained into.")]
 Device = Annotated[str, typer.Option(help="auto, cpu, cuda or mps.")]
 RUNS = Path("runs")
+LARGEST_SEED = 999_999
+# What typer raises for a word or option that it does not know.
+UsageError: type[Exception] = typer.BadParameter.__mro__[1]
 
 
 def _recipe(name: str) -> Recipe:
@@ -33,6 +37,15 @@ def _recipe(name: str) -> Recipe:
             f"There is no run called {name!r}: choose one of {', '.join(RECIPES)}."
         )
     return RECIPES[name]
+
+
+def _seeds(asked: list[int] | None, recipe: Recipe) -> list[int]:
+    for seed in asked or ():
+        if not 0 <= seed <= LARGEST_SEED:
+            raise UserError(
+                f"A seed of {seed} cannot be used: choose one from 0 to {LARGEST_SEED}."
+            )
+    return asked or list(recipe.seeds)
 
 
 @app.command()
@@ -51,13 +64,14 @@ def train(
     Several processes share a batch under `torchrun -m unrolled.cli train …`.
     """
     recipe = _recipe(run)
+    seeds = _seeds(seed, recipe)
     state = running.code_state()
     if state["dirty"]:
         console.print(
             "The working tree has changes that are in no commit: what is trained "
             "now can be looked at, but not promoted into the book."
         )
-    for each in seed or recipe.seeds:
+    for each in seeds:
         record = running.run(recipe, each, runs, device, precision, quiet)
         if record:
             for name, metric in record.metrics.items():
@@ -111,6 +125,8 @@ def replay(
 @record_app.command("list")
 def list_(runs: Annotated[Path, typer.Option()] = records.PACKAGED) -> None:
     """Every record and its metrics."""
+    if runs != records.PACKAGED and not runs.is_dir():
+        raise UserError(f"There is no folder {runs}: check the name.")
     table = Table("record", "seed", "metric", "value", "unit")
     for record in records.list_records(runs):
         for name, metric in record.metrics.items():
@@ -130,7 +146,7 @@ def promote(
     if (runs / f"{run}.json").is_file():
         console.print(f"Promoted {records.promote_table(run, runs)}.")
         return
-    for each in seed or _recipe(run).seeds:
+    for each in _seeds(seed, _recipe(run)):
         file = records.promote(run, each, runs, running.replay)
         console.print(f"Promoted {file}.")
 
@@ -138,9 +154,14 @@ def promote(
 def main() -> None:
     """Run the command line; what the reader can mend is one sentence and status 2."""
     try:
-        app()
+        raise SystemExit(app(standalone_mode=False))
     except UserError as error:
-        Console(stderr=True).print(str(error), soft_wrap=True, highlight=False)
+        print(error, file=sys.stderr)
+        raise SystemExit(2) from None
+    except UsageError as error:
+        said = " ".join(error.format_message().split()).rstrip(".")  # type: ignore
+        if said:  # asked for nothing, it has shown its help
+            print(f"{said}: see `unrolled --help`.", file=sys.stderr)
         raise SystemExit(2) from None
     except KeyboardInterrupt:
         raise SystemExit(130) from None

@@ -104,7 +104,7 @@ _PAGE = Recipe(
     batch_size=32,
     context_length=64,
     num_steps=10_000,
-    learning_rate=2e-3,
+    learning_rate=4e-3,  # tied with 8e-3 in its search; the gentler one was taken
     num_checkpoints=14,
     tuned_by="tune-rnn-page",
 )

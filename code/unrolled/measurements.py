@@ -148,6 +148,25 @@ MEASUREMENTS: dict[str, Callable[[], Rows]] = {
 }
 
 
+UNITS = {
+    "bits": "bits per character",
+    "searched": "AUC",
+    "tested": "AUC",
+    "last_character": "AUC",
+    "shifted": "AUC",
+    "share": "of the gradient",
+    "ours_ms": "ms",
+    "torch_ms": "ms",
+    "next_character_ms": "ms",
+    "kept_bytes": "bytes",
+    "state_bytes": "bytes",
+    "windows_nats": "nats per character",
+    "carried_nats": "nats per character",
+    "windows_bits": "bits per character",
+    "carried_bits": "bits per character",
+}
+
+
 def refuse_busy_machine(seconds: float = 2.0) -> None:
     """Let nobody take a time beside other work.
 

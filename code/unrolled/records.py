@@ -73,6 +73,7 @@ class Table:
 
     name: str
     question: str
+    units: dict[str, str]
     rows: list[dict[str, Any]]
     hardware: dict[str, Any]
     versions: dict[str, str]
@@ -103,17 +104,26 @@ class Measured:
     @property
     def text(self) -> str:
         """Value, spread and unit as the book prints them."""
-        places = 0 if abs(self.mean) >= 1000 else 3
+        whole = all(value == round(value) for value in self.values)
+        places = 0 if whole or abs(self.mean) >= 1000 else 2 if self.mean >= 10 else 3
         value = f"{self.mean:,.{places}f}"
-        if len(self.values) > 1:
+        if self.spread:
             value += f" ± {self.spread:,.{places}f}"
         return f"{value} {self.unit}".strip()
 
 
 def recipe_from(stored: dict[str, Any]) -> Recipe:
     """The recipe that a record was made by; JSON knows lists, not tuples."""
-    fields = {k: tuple(v) if isinstance(v, list) else v for k, v in stored.items()}
-    return Recipe(**fields)
+    fields: dict[str, Any] = {
+        k: tuple(v) if isinstance(v, list) else v for k, v in stored.items()
+    }
+    try:
+        return Recipe(**fields)
+    except TypeError:
+        raise UserError(
+            "The record was made by another version of the package, whose recipes "
+            "have other fields: install that version, or train it again."
+        ) from None
 
 
 def save_weights(
@@ -185,7 +195,7 @@ def _read(file: Path) -> Record:
         stored = json.loads(file.read_text("utf-8"))
         metrics = {k: Metric(**m) for k, m in stored.pop("metrics").items()}
         return Record(metrics=metrics, **stored)
-    except (json.JSONDecodeError, TypeError, KeyError, AttributeError):
+    except (ValueError, TypeError, KeyError, AttributeError):
         raise UserError(
             f"{file} is not a whole record: remove it and run its recipe again."
         ) from None
@@ -230,22 +240,62 @@ def load_model(
     return read_weights(weights_path(recipe, seed, step, root))
 
 
-def measured(recipe: str, metric: str, root: Path = PACKAGED) -> Measured:
-    """A metric over all recorded seeds of a recipe.
+# What can be asked of any record beside its metrics, with its unit.
+FIGURES = {
+    "parameters": "parameters",
+    "tokens": "characters",
+    "tokens_per_second": "characters a second",
+    "seconds": "seconds",
+}
+
+
+def measured(name: str, metric: str, root: Path = PACKAGED) -> Measured:
+    """A metric over all recorded seeds of a recipe, or a column of a table.
+
+    Args:
+        name: A recipe or a table.
+        metric: A metric of the recipe, a key of ``FIGURES``, or a column of the
+            table, its rows chosen as in ``bits[context=8]``.
+        root: Where the records lie.
 
     Raises:
-        UserError: If there is no such record, or it measured no such thing.
+        UserError: If there is no such record or table, or it measured no such thing.
     """
-    found = [r for r in list_records(root) if r.name == recipe]
+    if (root / f"{name}.json").is_file():
+        return _measured_in_table(load_table(name, root), metric)
+    found = [r for r in list_records(root) if r.name == name]
     if not found:
-        load_record(recipe, 0, root)  # says which records there are
+        load_record(name, 0, root)  # says which records there are
+    if metric in FIGURES:
+        values = tuple(float(getattr(r, metric)) for r in found)
+        return Measured(name, metric, values, FIGURES[metric], "as trained")
     if any(metric not in r.metrics for r in found):
         raise UserError(
-            f"{recipe} has no metric {metric!r}: it has {', '.join(found[0].metrics)}."
+            f"{name} has no metric {metric!r}: it has "
+            f"{', '.join([*found[0].metrics, *FIGURES])}."
         )
     metrics = [r.metrics[metric] for r in found]
     values = tuple(m.value for m in metrics)
-    return Measured(recipe, metric, values, metrics[0].unit, metrics[0].protocol)
+    return Measured(name, metric, values, metrics[0].unit, metrics[0].protocol)
+
+
+def _measured_in_table(table: Table, metric: str) -> Measured:
+    column, _, condition = metric.rstrip("]").partition("[")
+    wanted = dict(pair.split("=", 1) for pair in condition.split(",") if "=" in pair)
+    rows = [
+        row
+        for row in table.rows
+        if column in row and all(str(row.get(k)) == v for k, v in wanted.items())
+    ]
+    if not rows:
+        columns = sorted({column for row in table.rows for column in row})
+        raise UserError(
+            f"The table {table.name} has no row for {metric!r}: its columns are "
+            f"{', '.join(columns)}."
+        )
+    values = tuple(float(row[column]) for row in rows)
+    unit = table.units.get(column, "")
+    return Measured(table.name, metric, values, unit, table.question)
 
 
 def list_tables(root: Path = PACKAGED) -> list[Table]:
@@ -265,7 +315,7 @@ def load_table(name: str, root: Path = PACKAGED) -> Table:
         raise UserError(f"There is no table {name!r}: there are {there or 'none yet'}.")
     try:
         return Table(**json.loads(file.read_text("utf-8")))
-    except (json.JSONDecodeError, TypeError):
+    except (ValueError, TypeError):
         raise UserError(
             f"{file} is not a whole table: remove it and measure it again."
         ) from None
@@ -282,6 +332,8 @@ def write_table(table: Table, root: Path) -> Path:
 def promote_table(name: str, runs: Path, to: Path = PACKAGED) -> Path:
     """Take a table into the book, if committed code made it."""
     table = load_table(name, runs)
+    for row in table.rows:  # those of a search were trained at several times
+        _refuse_uncommitted(name, row.get("code", table.code))
     _refuse_uncommitted(name, table.code)
     return write_table(table, to)
 
@@ -311,19 +363,19 @@ def promote(
         to: The package's records.
 
     Raises:
-        UserError: If it was trained by code that is in no commit, or its first
-            steps do not replay.
+        UserError: If it was trained by code that is in no commit, its weights are
+            damaged, or its first steps do not replay.
     """
     record = load_record(recipe, seed, runs)
     _refuse_uncommitted(f"{recipe} seed {seed}", record.code)
+    steps = [*record.steps_kept, None]
+    files = [weights_path(recipe, seed, step, runs) for step in steps]
+    for file in files:
+        read_weights(file)
     replay(recipe, seed, runs)
-    for step in record.steps_kept:
-        _copy(weights_path(recipe, seed, step, runs), runs, to)
-    _copy(weights_path(recipe, seed, None, runs), runs, to)
-    _copy(trace_path(recipe, seed, runs), runs, to)
-    # The record last: a promotion that is cut off leaves none.
+    # An older record first out, the new one last in: a promotion that is cut off
+    # leaves none, and never one beside another run's weights.
+    (to / recipe / f"seed-{seed}.json").unlink(missing_ok=True)
+    for file in [*files, trace_path(recipe, seed, runs)]:
+        checkpoints.write_atomically(to / file.relative_to(runs), file.read_bytes())
     return write_record(record, to)
-
-
-def _copy(file: Path, root: Path, to: Path) -> None:
-    checkpoints.write_atomically(to / file.relative_to(root), file.read_bytes())

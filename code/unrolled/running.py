@@ -10,6 +10,7 @@ from contextlib import contextmanager
 from dataclasses import asdict, replace
 from importlib.metadata import PackageNotFoundError, version
 from pathlib import Path
+from typing import Any
 
 import torch
 from accelerate import PartialState
@@ -19,7 +20,7 @@ from unrolled.data.text import TextCorpus
 from unrolled.errors import UserError
 from unrolled.evaluation import BITS_PER_NAT, loss_carried, loss_in_windows
 from unrolled.experiments import Recipe, Search
-from unrolled.measurements import MEASUREMENTS
+from unrolled.measurements import MEASUREMENTS, UNITS
 from unrolled.records import Metric, Record, Table
 from unrolled.sampling import generate
 from unrolled.training import (
@@ -54,7 +55,7 @@ def run(
     """
     code = code_state()  # before training: what is edited meanwhile does not run
     folder = runs / recipe.name / f"seed-{seed}"
-    done = train(recipe, seed, folder, device, precision, quiet=quiet)
+    done = train(recipe, seed, folder, device, precision, quiet=quiet, code=code)
     if not PartialState().is_main_process:
         return None
     about = {
@@ -97,7 +98,7 @@ def run(
             "precision": done.precision,
         },
         versions=versions(),
-        code=code,
+        code=done.code,
         sample=generate(stored, vocabulary, "\n", SAMPLE_CHARACTERS, 0.7, seed),
     )
     records.write_record(record, runs)
@@ -136,9 +137,8 @@ def search(space: Search, runs: Path, device: str = "auto") -> Path:
         recipe = replace(space.base, name=f"{space.name}-{index:02d}", **changes)
         seed = recipe.seeds[0]
         file = runs / recipe.name / f"seed-{seed}.json"
-        if file.exists():
-            record = records.load_record(recipe.name, seed, runs)
-        else:
+        record = records.load_record(recipe.name, seed, runs) if file.exists() else None
+        if record is None or record.as_recipe != recipe:
             record = run(recipe, seed, runs, device)
         if record:
             metrics = {name: m.value for name, m in record.metrics.items()}
@@ -155,12 +155,15 @@ def search(space: Search, runs: Path, device: str = "auto") -> Path:
         name=space.name,
         question=f"Which settings suit {space.base.name}? One seed a row, losses on "
         f"the {space.base.test_on} part.",
+        units=_units(rows),
         rows=rows,
         hardware=hardware(),
         versions=versions(),
         code=code,
         seconds=round(sum(row["seconds"] for row in rows), 1),
     )
+    if not PartialState().is_main_process:
+        return runs / f"{space.name}.json"
     return records.write_table(table, runs)
 
 
@@ -181,6 +184,7 @@ def measure_table(name: str, runs: Path) -> Path:
     table = Table(
         name=name,
         question=" ".join(question.split()),
+        units=_units(rows),
         rows=rows,
         hardware=hardware(),
         versions=versions(),
@@ -241,10 +245,16 @@ def replay(recipe: str, seed: int, root: Path = records.PACKAGED) -> float:
     """
     record = records.load_record(recipe, seed, root)
     tensors, about = checkpoints.read_tensors(records.trace_path(recipe, seed, root))
-    losses = first_losses(
-        record.as_recipe, seed, int(about["vocab_size"]), tensors["batches"]
-    )
-    worst = float((losses - tensors["losses"]).abs().max())
+    try:
+        size, seen = int(about["vocab_size"]), tensors["batches"]
+        expected = tensors["losses"]
+    except KeyError:
+        raise UserError(
+            f"The trace of {recipe} seed {seed} holds something else: install the "
+            "record again or train it again."
+        ) from None
+    losses = first_losses(record.as_recipe, seed, size, seen)
+    worst = float((losses - expected).abs().max())
     if not worst <= TOLERANCE:
         raise UserError(
             f"The record {recipe} seed {seed} is stale: its first steps differ by "
@@ -279,7 +289,7 @@ def code_state() -> dict[str, object]:
     changes = git(
         "status", "--porcelain", "--", ":/", ":(exclude,top)code/unrolled/records"
     )
-    return {"commit": commit, "dirty": bool(changes) if commit else False}
+    return {"commit": commit, "dirty": changes != "" if commit else False}
 
 
 def versions() -> dict[str, str]:
@@ -317,3 +327,8 @@ def device_name(device: str) -> str:
     except OSError:
         pass
     return platform.processor() or "CPU"
+
+
+def _units(rows: list[dict[str, Any]]) -> dict[str, str]:
+    columns = {column for row in rows for column in row}
+    return {column: UNITS[column] for column in sorted(columns & set(UNITS))}

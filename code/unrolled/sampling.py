@@ -28,7 +28,9 @@ def next_distribution(
         return torch.nn.functional.one_hot(
             logits.argmax(), num_classes=len(logits)
         ).float()
-    return torch.softmax(logits / temperature, dim=-1)
+    # The largest logit as zero and in float64: no temperature is too small.
+    away = (logits - logits.max()).double()
+    return torch.softmax(away / temperature, dim=-1).float()
 
 
 @torch.no_grad()

@@ -6,13 +6,16 @@ ends where an unbroken run ends.
 """
 
 import math
+import sys
 import time
 from collections.abc import Callable
 from dataclasses import dataclass, field
 from pathlib import Path
+from typing import Any
 
 import torch
 from accelerate import Accelerator
+from accelerate.state import AcceleratorState
 from accelerate.utils import broadcast_object_list
 from jaxtyping import Float, Int
 from rich.progress import Progress, TextColumn
@@ -44,6 +47,7 @@ class Run:
             tokens, seconds and loss in nats per character.
         kept: Weights at the log-spaced steps, by step.
         seconds: Time spent in training, over all its parts.
+        code: State of the code that trained it, as its caller told ``train``.
         processes: How many processes shared the work.
         device: What the model ran on.
         precision: The number format that matrix products were observed to use.
@@ -55,6 +59,7 @@ class Run:
     curves: dict[str, list[dict[str, float]]]
     kept: dict[int, dict[str, Tensor]]
     seconds: float
+    code: dict[str, Any]
     processes: int
     device: str
     precision: str
@@ -68,6 +73,7 @@ class _Progress:
     step: int = 0
     seconds: float = 0.0
     peak_memory: int = 0
+    code: dict[str, Any] | None = None
     curves: dict[str, list[dict[str, float]]] = field(
         default_factory=lambda: {"train": [], "validation": []}
     )
@@ -161,7 +167,7 @@ def train_step(
     torch.manual_seed(seed * 1_000_003 + step)
     for group in optimiser.param_groups:
         group["lr"] = learning_rate(recipe, step)
-    logits, state = model(batch[:, :-1], state)
+    logits, after = model(batch[:, :-1], state)
     loss = next_token_loss(logits, batch[:, 1:])
     if accelerator:
         accelerator.backward(loss)
@@ -171,7 +177,7 @@ def train_step(
         nn.utils.clip_grad_norm_(model.parameters(), recipe.clip_norm)
     optimiser.step()
     optimiser.zero_grad()
-    return loss.detach(), state.detach()
+    return loss.detach(), after.detach()
 
 
 def train(
@@ -184,6 +190,7 @@ def train(
     on_step: Callable[[int], None] | None = None,
     corpus: TextCorpus | None = None,
     quiet: bool = False,
+    code: dict[str, Any] | None = None,
 ) -> Run:
     """Train one run of a recipe, or go on with it where it was killed.
 
@@ -197,6 +204,8 @@ def train(
         on_step: Called after every update with the number of updates done.
         corpus: The text, if not the one that the recipe names.
         quiet: No progress bar.
+        code: What state the code is in (``commit``, ``dirty``), for the checkpoint;
+            a run that goes on under other code than it began with is dirty.
 
     Raises:
         UserError: If device, precision or data cannot be had, the batch cannot be
@@ -224,10 +233,13 @@ def train(
     if file.exists():
         saved = checkpoints.load(file, recipe, seed)
         done = _Progress(**saved.progress)
+        if done.code and code and done.code != code:
+            done.code = {**done.code, "dirty": True}
         state, kept = saved.state, saved.kept
         checkpoints.restore(saved, plain, optimiser, accelerator.scaler)
         if state is not None:
             state = state[:, rows].to(accelerator.device)
+    done.code = done.code or code
     keep = set(log_spaced(recipe.num_steps, recipe.num_checkpoints))
     look = set(log_spaced(recipe.num_steps, 24)) | keep
     per_step = recipe.batch_size * recipe.context_length
@@ -289,11 +301,13 @@ def train(
                 saved_at = time.monotonic()
             clock = time.monotonic()
     return Run(
-        model=plain.cpu().float(),
+        # Without the wrapper that computed in the run's precision.
+        model=accelerator.unwrap_model(model, keep_fp32_wrapper=False).cpu().float(),
         corpus=corpus,
         curves=done.curves,
         kept=kept,
         seconds=done.seconds,
+        code=done.code or {},
         processes=world,
         device=accelerator.device.type,
         precision=observed,
@@ -321,6 +335,10 @@ def _accelerator(device: str, precision: str) -> tuple[Accelerator, str]:
         raise UserError(
             f"There is no precision called {precision!r}: choose fp32, bf16 or fp16."
         )
+    # Accelerate remembers its first settings as long as the process lives, and a
+    # notebook may ask for another precision in its next cell.
+    AcceleratorState._reset_state(reset_partial_state=True)
+    accelerator, dtype = None, None
     try:
         accelerator = Accelerator(
             mixed_precision=formats[precision], cpu=device == "cpu"
@@ -330,22 +348,21 @@ def _accelerator(device: str, precision: str) -> tuple[Accelerator, str]:
             x = torch.ones(2, 2, device=accelerator.device)
             dtype = (x @ x).dtype
     except (ValueError, RuntimeError):
-        dtype = None
-    observed = {
-        torch.float32: "fp32",
-        torch.bfloat16: "bf16",
-        torch.float16: "fp16",
-    }.get(dtype)  # type: ignore[arg-type]
-    if observed != precision:
+        pass  # accelerate's own refusal, said below in our words
+    called = {torch.float32: "fp32", torch.bfloat16: "bf16", torch.float16: "fp16"}
+    if accelerator is None or dtype is None or called[dtype] != precision:
         raise UserError(
             f"The device {device} does not compute in {precision}: choose fp32."
         )
-    return accelerator, observed
+    return accelerator, called[dtype]
 
 
 def _peak_memory(accelerator: Accelerator) -> int:
     if accelerator.device.type == "cuda":
         return torch.cuda.max_memory_allocated()
-    import resource  # not on Windows, where a run goes on without this figure
+    if sys.platform == "win32":
+        return 0  # not told there
+    import resource
 
-    return resource.getrusage(resource.RUSAGE_SELF).ru_maxrss * 1024
+    unit = 1 if sys.platform == "darwin" else 1024
+    return resource.getrusage(resource.RUSAGE_SELF).ru_maxrss * unit

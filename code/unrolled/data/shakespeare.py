@@ -74,8 +74,9 @@ def load_plays() -> tuple[Play, ...]:
     """
     files = sorted(_folder().glob("*/*.md"), key=lambda file: file.stem)
     plays = tuple(
-        Play(file.stem, file.parent.name, plain_text(file.read_text("utf-8")))
-        for file in files
+        # A damaged file is told by the checksum, like any other text.
+        Play(f.stem, f.parent.name, plain_text(f.read_text("utf-8", "replace")))
+        for f in files
     )
     checked_sha256("\n".join(p.text for p in plays), SHA256, "The set of plays")
     return plays

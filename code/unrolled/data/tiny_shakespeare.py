@@ -28,6 +28,7 @@ def _file() -> Path:
     if own and (Path(own) / FILE).is_file():
         return Path(own) / FILE
     cache_folder = Path(pooch.os_cache("unrolled"))
+    pooch.get_logger().setLevel("WARNING")
     try:
         found = pooch.retrieve(SOURCE, f"sha256:{SHA256}", FILE, cache_folder)
     except ValueError:  # pooch's word for a download with another checksum
@@ -53,7 +54,7 @@ def load_tiny_shakespeare() -> TextCorpus:
     Raises:
         UserError: If the file cannot be had, or is not the one measured.
     """
-    text = _file().read_text("utf-8")
+    text = _file().read_text("utf-8", "replace")  # damage is told by the checksum
     sha256 = checked_sha256(text, SHA256, "Tiny Shakespeare")
     customary = int(0.9 * len(text))
     tuning = int(0.9 * customary)

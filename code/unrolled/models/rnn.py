@@ -1,7 +1,5 @@
 """The recurrent network of Elman's kind, with tanh, from scratch."""
 
-import math
-
 import torch
 from jaxtyping import Float, Int
 from torch import Tensor, nn
@@ -23,15 +21,12 @@ class RNNCell(nn.Module):
 
     def __init__(self, input_size: int, hidden_size: int) -> None:
         super().__init__()
-        bound = 1 / math.sqrt(hidden_size)
-
-        def uniform(*shape: int) -> nn.Parameter:
-            return nn.Parameter(torch.empty(*shape).uniform_(-bound, bound))
-
-        self.weight_ih = uniform(hidden_size, input_size)
-        self.weight_hh = uniform(hidden_size, hidden_size)
-        self.bias_ih = uniform(hidden_size)
-        self.bias_hh = uniform(hidden_size)
+        self.weight_ih = nn.Parameter(torch.empty(hidden_size, input_size))
+        self.weight_hh = nn.Parameter(torch.empty(hidden_size, hidden_size))
+        self.bias_ih = nn.Parameter(torch.empty(hidden_size))
+        self.bias_hh = nn.Parameter(torch.empty(hidden_size))
+        for parameter in self.parameters():
+            nn.init.uniform_(parameter, -(hidden_size**-0.5), hidden_size**-0.5)
 
     def project(self, x: Float[Tensor, "*shape I"]) -> Float[Tensor, "*shape H"]:
         """The input's share of the next state; it needs no state, so all at once."""
