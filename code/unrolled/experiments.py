@@ -118,10 +118,8 @@ SEARCHES = {
             (
                 {"learning_rate": 2e-3},
                 {"batching": "streams", "learning_rate": 2e-3},
-                {"batching": "streams", "learning_rate": 4e-3},
-                {"learning_rate": 4e-3},
-                {"batching": "streams", "learning_rate": 2e-3, **_SMALL_BATCH},
                 {"learning_rate": 2e-3, **_SMALL_BATCH},
+                {"learning_rate": 4e-3},
             ),
         ),
         Search(
