@@ -1,4 +1,4 @@
-"""``python -m unrolled``: the command line."""
+"""``python -m unrolled`` is ``unrolled``."""
 
 from unrolled.cli import main
 

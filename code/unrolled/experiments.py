@@ -30,6 +30,8 @@ class Recipe:
         betas: Of AdamW.
         weight_decay: Of AdamW, on matrices only.
         clip_norm: Largest norm of the gradient; a longer one is scaled down.
+        recurrent_init: What weights from state to state start from: ``uniform``
+            (as in torch) or ``orthogonal`` (Saxe et al. 2014).
         window: Length of the windows in which the final loss is measured.
         num_checkpoints: Weights kept on the way, at log-spaced steps; 0 for none.
         seeds: The runs that make the result.
@@ -52,6 +54,7 @@ class Recipe:
     weight_decay: float = 0.01
     warmup_steps: int = 100
     clip_norm: float = 1.0
+    recurrent_init: str = "uniform"
     window: int = 64
     num_checkpoints: int = 0
     seeds: tuple[int, ...] = (0, 1, 2)
@@ -119,7 +122,7 @@ SEARCHES = {
                 {"learning_rate": 2e-3},
                 {"batching": "streams", "learning_rate": 2e-3},
                 {"learning_rate": 2e-3, **_SMALL_BATCH},
-                {"learning_rate": 4e-3},
+                {"learning_rate": 2e-3, "recurrent_init": "orthogonal"},
             ),
         ),
         Search(

@@ -4,6 +4,7 @@ Figures are SVG, narrow enough for a phone, titled by what they show, and drawn 
 paper white so that they read the same by day and by night.
 """
 
+import textwrap
 from collections import defaultdict
 from collections.abc import Iterable
 from typing import Any
@@ -109,17 +110,58 @@ def learning_curves(recipe: str) -> Figure:
     return figure
 
 
-def context() -> Figure:
-    """Loss against how many of the last characters the network may read."""
+def tracking() -> Figure:
+    """Held-out score of the best unit for every property, beside its controls."""
     figure, axes = new_axes(
-        "Beyond a few dozen characters, reading further back hardly helps",
-        "characters it may read before predicting",
+        "One unit against the last character",
+        "AUC on plays the unit was not chosen on",
+        "",
+    )
+    rows = records.load_table("rnn-units").rows
+    properties = sorted({r["what"] for r in rows}, key=lambda w: _mean(rows, w))
+    for column, colour, marker, label in (
+        ("tested", COLOURS["rnn"], "o", "the best unit"),
+        ("last_character", GREY, "s", "the last character alone"),
+        ("shifted", GREY, "x", "a unit for the moved property"),
+    ):
+        axes.plot(
+            [row[column] for row in rows],
+            [properties.index(row["what"]) for row in rows],
+            linestyle="",
+            marker=marker,
+            color=colour,
+            alpha=0.8,
+            label=label,
+        )
+    axes.set_yticks(range(len(properties)), [textwrap.fill(p, 18) for p in properties])
+    axes.set_xlim(0.45, 1)
+    figure.legend(loc="outside lower center", ncols=2)
+    return figure
+
+
+def _mean(rows: list[dict[str, Any]], what: str) -> float:
+    values = [row["tested"] for row in rows if row["what"] == what]
+    return sum(values) / len(values)
+
+
+def context() -> Figure:
+    """Loss against how many of the last characters belong to the text at hand."""
+    figure, axes = new_axes(
+        "After a dozen characters, the rest no longer matters",
+        "characters of the text that it has read",
         "bits per character",
     )
     rows = records.load_table("rnn-context").rows
-    line_with_spread(axes, by_seed(rows, "context", "bits"), "RNN", COLOURS["rnn"])
+    for start, colour, label in (
+        ("empty", GREY, "from an empty state"),
+        ("unrelated", COLOURS["rnn"], "after 64 characters from elsewhere"),
+    ):
+        chosen = [row for row in rows if row["start"] == start]
+        line_with_spread(axes, by_seed(chosen, "context", "bits"), label, colour)
     axes.set_xscale("log", base=2)
-    axes.xaxis.set_major_formatter(mpl.ticker.ScalarFormatter())
+    lengths = sorted({row["context"] for row in rows})
+    axes.set_xticks(lengths, [str(length) for length in lengths])
+    axes.legend()
     return figure
 
 

@@ -23,9 +23,9 @@ from unrolled.evaluation import BITS_PER_NAT
 from unrolled.models.rnn import RNNCell
 
 Rows = list[dict[str, Any]]
-SEARCHED_CHARACTERS = 150_000
+SEARCHED_CHARACTERS = 60_000
 CONTEXTS = (1, 2, 4, 8, 16, 32, 64, 128, 256)
-POSITIONS = 8_192
+POSITIONS = 4_096
 BUSY_PERCENT = 12.0  # of all cores
 
 
@@ -50,26 +50,39 @@ def rnn_units() -> Rows:
 
 @torch.no_grad()
 def rnn_context() -> Rows:
-    """Loss of the page's RNN when it may read only the last k characters.
+    """Loss of the page's RNN when only the last k characters belong to the text.
 
-    The same random places of the test plays for every k and seed, state zero
-    before the first of the k characters; bits per character.
+    The same random places of the test plays for every k and seed. Before the k
+    characters the state is either empty, or has read 64 characters from another
+    place; bits per character.
     """
     corpus = load_shakespeare()
     ids = corpus.vocabulary.encode(corpus.test)
     generator = torch.Generator().manual_seed(0)
     ends = torch.randint(max(CONTEXTS), len(ids), (POSITIONS,), generator=generator)
+    elsewhere = ends[torch.randperm(POSITIONS, generator=generator)]
     rows: Rows = []
     for record in _seeds("rnn-page"):
         model, _ = records.load_model("rnn-page", record.seed)
         for context in CONTEXTS:
-            nats = 0.0
-            for end in ends.split(512):
+            nats = {"empty": 0.0, "unrelated": 0.0}
+            for end, other in zip(ends.split(512), elsewhere.split(512), strict=True):
                 window = ids[end[:, None] - torch.arange(context, 0, -1)]
-                logits, _ = model(window)
-                nats += float(F.cross_entropy(logits[:, -1], ids[end], reduction="sum"))
-            bits = nats / POSITIONS * BITS_PER_NAT
-            rows.append({"seed": record.seed, "context": context, "bits": bits})
+                _, state = model(ids[other[:, None] - torch.arange(64, 0, -1)])
+                for start, before in (("empty", None), ("unrelated", state)):
+                    logits, _ = model(window, before)
+                    nats[start] += float(
+                        F.cross_entropy(logits[:, -1], ids[end], reduction="sum")
+                    )
+            rows += [
+                {
+                    "seed": record.seed,
+                    "start": start,
+                    "context": context,
+                    "bits": total / POSITIONS * BITS_PER_NAT,
+                }
+                for start, total in nats.items()
+            ]
     return rows
 
 

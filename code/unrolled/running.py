@@ -208,7 +208,8 @@ def one_thread() -> Iterator[None]:
 def trace(recipe: Recipe, seed: int, corpus: TextCorpus, file: Path) -> None:
     """Store the first batches of a run and the losses they give on one thread."""
     ids = training_ids(recipe, corpus)
-    seen = torch.stack([batch_of(recipe, ids, seed, s) for s in range(TRACE_STEPS)])
+    steps = range(min(TRACE_STEPS, recipe.num_steps))
+    seen = torch.stack([batch_of(recipe, ids, seed, step) for step in steps])
     losses = first_losses(recipe, seed, corpus.vocabulary.size, seen)
     checkpoints.write_tensors(
         file,

@@ -122,7 +122,12 @@ def fresh_model(recipe: Recipe, vocab_size: int, seed: int) -> nn.Module:
     """The untrained model of a run, without touching torch's global generator."""
     with torch.random.fork_rng(devices=[]):
         torch.manual_seed(seed)
-        return build(recipe.architecture, {"vocab_size": vocab_size, **recipe.config})
+        model = build(recipe.architecture, {"vocab_size": vocab_size, **recipe.config})
+        if recipe.recurrent_init == "orthogonal":
+            for name, parameter in model.named_parameters():
+                if "weight_hh" in name:
+                    nn.init.orthogonal_(parameter)
+    return model
 
 
 def training_ids(recipe: Recipe, corpus: TextCorpus) -> Int[Tensor, " N"]:

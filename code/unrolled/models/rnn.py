@@ -25,10 +25,11 @@ class RNNCell(nn.Module):
         self.weight_hh = nn.Parameter(torch.empty(hidden_size, hidden_size))
         self.bias_ih = nn.Parameter(torch.empty(hidden_size))
         self.bias_hh = nn.Parameter(torch.empty(hidden_size))
+        bound = hidden_size**-0.5
         for parameter in self.parameters():
-            nn.init.uniform_(parameter, -(hidden_size**-0.5), hidden_size**-0.5)
+            nn.init.uniform_(parameter, -bound, bound)
 
-    def project(self, x: Float[Tensor, "*shape I"]) -> Float[Tensor, "*shape H"]:
+    def project(self, x: Float[Tensor, "B T I"]) -> Float[Tensor, "B T H"]:
         """The input's share of the next state; it needs no state, so all at once."""
         return x @ self.weight_ih.T + self.bias_ih
 
