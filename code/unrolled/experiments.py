@@ -94,6 +94,7 @@ _TINY = Recipe(
     seeds=(0,),
 )
 
+_TWO_LAYERS = {"embedding_size": 64, "hidden_size": 490, "num_layers": 2}
 _SMALL_BATCH = {"batch_size": 6, "num_steps": TINY_BUDGET // (6 * 64)}
 
 _PAGE = Recipe(
@@ -123,6 +124,7 @@ SEARCHES = {
                 {"batching": "streams", "learning_rate": 2e-3},
                 {"learning_rate": 2e-3, **_SMALL_BATCH},
                 {"learning_rate": 2e-3, "recurrent_init": "orthogonal"},
+                {"learning_rate": 2e-3, "config": _TWO_LAYERS},
             ),
         ),
         Search(
