@@ -146,4 +146,20 @@ SEARCHES = {
     )
 }
 
-RECIPES = {recipe.name: recipe for recipe in (_PAGE,)}
+RECIPES = {
+    recipe.name: recipe
+    for recipe in (
+        _PAGE,
+        replace(
+            _TINY,
+            name="rnn-tinyshakespeare",
+            question="How well does a tanh RNN of 0.8 M parameters predict Tiny "
+            "Shakespeare after 1.536 M characters?",
+            config=_TWO_LAYERS,
+            train_on=("train", "validation"),
+            test_on="test",
+            seeds=(0, 1, 2),
+            tuned_by="tune-rnn-tinyshakespeare",
+        ),
+    )
+}

@@ -225,7 +225,8 @@ def train(
         )
     corpus = corpus or CORPORA[recipe.corpus]()
     ids = training_ids(recipe, corpus)
-    held_out = corpus.vocabulary.encode(corpus.validation[:VALIDATION_CHARACTERS])
+    part = recipe.test_on if "validation" in recipe.train_on else "validation"
+    held_out = corpus.vocabulary.encode(getattr(corpus, part)[:VALIDATION_CHARACTERS])
     rows = slice(
         rank * recipe.batch_size // world, (rank + 1) * recipe.batch_size // world
     )
