@@ -125,6 +125,8 @@ SEARCHES = {
                 {"learning_rate": 2e-3, **_SMALL_BATCH},
                 {"learning_rate": 2e-3, "recurrent_init": "orthogonal"},
                 {"learning_rate": 2e-3, "config": _TWO_LAYERS},
+                {"learning_rate": 3e-3, "config": _TWO_LAYERS},
+                {"learning_rate": 2e-3, "config": _TWO_LAYERS, **_SMALL_BATCH},
             ),
         ),
         Search(
