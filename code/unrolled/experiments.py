@@ -95,6 +95,7 @@ _TINY = Recipe(
 )
 
 _TWO_LAYERS = {"embedding_size": 64, "hidden_size": 490, "num_layers": 2}
+_THREE_LAYERS = {"embedding_size": 64, "hidden_size": 385, "num_layers": 3}
 _SMALL_BATCH = {"batch_size": 6, "num_steps": TINY_BUDGET // (6 * 64)}
 
 _PAGE = Recipe(
@@ -125,8 +126,7 @@ SEARCHES = {
                 {"learning_rate": 2e-3, **_SMALL_BATCH},
                 {"learning_rate": 2e-3, "recurrent_init": "orthogonal"},
                 {"learning_rate": 2e-3, "config": _TWO_LAYERS},
-                {"learning_rate": 3e-3, "config": _TWO_LAYERS},
-                {"learning_rate": 2e-3, "config": _TWO_LAYERS, **_SMALL_BATCH},
+                {"learning_rate": 2e-3, "config": _THREE_LAYERS},
             ),
         ),
         Search(
