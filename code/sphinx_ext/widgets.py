@@ -1,0 +1,130 @@
+"""Live widgets in the built page, without a kernel and without a server.
+
+.. code-block:: md
+
+   ```{widget} sample
+   :recipe: rnn-page
+   :seed: 0
+   ```
+
+The directive leaves a box of reserved height that shows something true at once. The
+page then loads the widget's module and ``mount.js``, which brings the weights when
+the box comes near the viewport. Weights travel as scripts, since a page opened from
+``file://`` may not fetch.
+"""
+
+import base64
+from pathlib import Path
+from typing import Any, ClassVar
+
+from docutils import nodes
+from docutils.parsers.rst import directives
+from sphinx.application import Sphinx
+from sphinx.builders import Builder
+from sphinx.environment import BuildEnvironment
+from sphinx.util.docutils import SphinxDirective
+
+from unrolled import widgets
+from unrolled.errors import UserError
+from unrolled.records import weights_path
+
+MOUNT = Path(__file__).with_name("mount.js")
+Use = tuple[str, str, int]  # name of the widget, recipe, seed
+
+
+class Widget(SphinxDirective):
+    """A widget over a recorded model."""
+
+    required_arguments = 1
+    option_spec: ClassVar = {
+        "recipe": directives.unchanged_required,
+        "seed": directives.nonnegative_int,
+    }
+
+    def run(self) -> list[nodes.Node]:
+        """Emit the box with its fallback, and note that the page uses it."""
+        name = self.arguments[0]
+        recipe, seed = self.options.get("recipe", ""), self.options.get("seed", 0)
+        try:
+            weights_path(recipe, seed)
+            if name not in widgets.HEIGHTS:
+                known = ", ".join(widgets.HEIGHTS)
+                raise UserError(f"There is no widget {name!r}: there are {known}.")
+            fallback = widgets.fallback_html(name, recipe, seed)
+        except UserError as error:
+            raise self.error(str(error)) from None
+        wide, narrow = widgets.HEIGHTS[name]
+        html = (
+            f'<div class="unrolled-room"><div class="unrolled-widget" '
+            f'data-widget="{name}" data-weights="{recipe}-seed-{seed}" '
+            f'style="--wide:{wide}px;--narrow:{narrow}px">{fallback}</div></div>'
+        )
+        uses(self.env).setdefault(self.env.docname, []).append((name, recipe, seed))
+        return [nodes.raw("", html, format="html")]
+
+
+def uses(env: BuildEnvironment) -> dict[str, list[Use]]:
+    """Which page uses which widgets."""
+    if not hasattr(env, "unrolled_widgets"):
+        env.unrolled_widgets = {}  # pyright: ignore[reportAttributeAccessIssue]
+    return env.unrolled_widgets  # pyright: ignore[reportAttributeAccessIssue]
+
+
+def purge(app: Sphinx, env: BuildEnvironment, docname: str) -> None:
+    """Forget the uses of a page that is read again."""
+    uses(env).pop(docname, None)
+
+
+def merge(
+    app: Sphinx, env: BuildEnvironment, docnames: list[str], other: BuildEnvironment
+) -> None:
+    """Take over what a parallel reader found."""
+    uses(env).update(
+        {name: uses(other)[name] for name in docnames if name in uses(other)}
+    )
+
+
+def write_files(app: Sphinx, builder: Builder) -> None:
+    """Write the scripts and weights that the pages ask for."""
+    if builder.format != "html":
+        return
+    static = Path(app.outdir) / "_static"
+    everywhere = {use for found in uses(app.env).values() for use in found}
+    for folder in ("widgets", "weights"):
+        (static / folder).mkdir(parents=True, exist_ok=True)
+    if everywhere:
+        mount = MOUNT.read_text("utf-8")
+        (static / "widgets" / "mount.js").write_text(mount, "utf-8")
+    for name, recipe, seed in sorted(everywhere):
+        script = widgets.page_script(name)
+        (static / "widgets" / f"{name}.js").write_text(script, "utf-8")
+        key = f"{recipe}-seed-{seed}"
+        data = base64.b64encode(weights_path(recipe, seed).read_bytes()).decode()
+        (static / "weights" / f"{key}.js").write_text(
+            f'((globalThis.unrolled ??= {{}}).weights ??= {{}})["{key}"] = "{data}";\n'
+        )
+
+
+def add_scripts(
+    app: Sphinx,
+    page: str,
+    template: str,
+    context: dict[str, Any],
+    doctree: nodes.document | None,
+) -> None:
+    """Give a page the scripts of its own widgets, and no other page any."""
+    if doctree is None or page not in uses(app.env):
+        return
+    for name in sorted({use[0] for use in uses(app.env)[page]}):
+        app.add_js_file(f"widgets/{name}.js", loading_method="defer")
+    app.add_js_file("widgets/mount.js", loading_method="defer", priority=900)
+
+
+def setup(app: Sphinx) -> dict[str, bool]:
+    """Connect to Sphinx."""
+    app.add_directive("widget", Widget)
+    app.connect("env-purge-doc", purge)
+    app.connect("env-merge-info", merge)
+    app.connect("write-started", write_files)
+    app.connect("html-page-context", add_scripts)
+    return {"parallel_read_safe": True, "parallel_write_safe": True}

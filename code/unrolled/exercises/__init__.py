@@ -1,0 +1,35 @@
+"""The checks behind the book's exercises, one module a chapter.
+
+In a chapter::
+
+    from unrolled.exercises import rnn as check
+
+    check.rnn_step(rnn_step)
+"""
+
+from unrolled.errors import UserError
+from unrolled.exercises.outcome import Hint
+from unrolled.exercises.rnn import RNN_STEP
+
+_EXERCISES = {exercise.name: exercise for exercise in (RNN_STEP,)}
+
+
+def hint(exercise: str, step: int) -> Hint:
+    """Help with an exercise, in steps.
+
+    Args:
+        exercise: Name of the exercise, such as "rnn_step".
+        step: Number of the hint, from 1.
+
+    Returns:
+        The hint, which shows itself in a notebook.
+
+    Raises:
+        UserError: If there is no such exercise or no such step.
+    """
+    if exercise not in _EXERCISES:
+        raise UserError(
+            f"There is no exercise called {exercise!r}: use one of "
+            f"{', '.join(sorted(_EXERCISES))}."
+        )
+    return _EXERCISES[exercise].hint(step)

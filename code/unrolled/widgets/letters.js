@@ -1,0 +1,71 @@
+// How single characters are shown and spoken, and what becomes of typed text.
+
+const SHOWN = { "\n": "↵", " ": "␣", "\t": "⇥" };
+const SPOKEN = {
+  "\n": "new line", " ": "space", "\t": "tab", ".": "full stop", ",": "comma",
+  ":": "colon", ";": "semicolon", "'": "apostrophe", '"': "quotation mark", "-": "hyphen",
+  "—": "dash", "!": "exclamation mark", "?": "question mark", "(": "left parenthesis",
+  ")": "right parenthesis", "[": "left bracket", "]": "right bracket", "&": "ampersand",
+};
+
+// Phones set these while one types; a model that never saw them knows the plain ones.
+const PLAIN = { "‘": "'", "’": "'", "“": '"', "”": '"', "–": "-", "\u00a0": " " };
+
+/** Something visible for any character; its number for one that cannot be seen. */
+export function glyph(character) {
+  if (SHOWN[character]) return SHOWN[character];
+  // Controls, formats, lone surrogates, marks without a letter, separators.
+  if (/^[\p{C}\p{M}\p{Z}]$/u.test(character)) {
+    return `U+${character.codePointAt(0).toString(16).toUpperCase().padStart(4, "0")}`;
+  }
+  return character;
+}
+
+/** What a screen reader should say for a character. */
+export function spoken(character) {
+  if (SPOKEN[character]) return SPOKEN[character];
+  return character !== character.toLowerCase() ? `capital ${character}` : glyph(character);
+}
+
+/**
+ * Ids for typed text, and sentences on whatever was not taken as it was typed.
+ *
+ * @param model From the engine's load().
+ * @param {string} typed Anything at all.
+ * @param {number} limit Only this many characters, the last ones, are read.
+ * @returns {{ids: number[], notes: string[]}} At least one id.
+ */
+export function readPrompt(model, typed, limit) {
+  const notes = [];
+  const known = model.vocabulary.ids;
+  const exchanged = new Set();
+  const text = Array.from(typed.replace(/\r\n?/g, "\n"), (character) => {
+    const plain = PLAIN[character];
+    if (known.has(character) || !known.has(plain)) return character;
+    exchanged.add(character);
+    return plain;
+  }).join("");
+  let { ids, dropped, droppedCount } = model.encode(text);
+  if (exchanged.size > 0) {
+    notes.push(`Read ${[...exchanged].map((c) => `${glyph(c)} as ${glyph(PLAIN[c])}`).join(", ")}.`);
+  }
+  if (droppedCount > 0) notes.push(leftOut(dropped, droppedCount));
+  if (ids.length > limit) {
+    ids = ids.slice(-limit);
+    notes.push(`Reads only the last ${limit.toLocaleString("en-GB")} characters of the prompt.`);
+  }
+  if (ids.length === 0) {
+    const id = known.get("\n") ?? 0;
+    ids = [id];
+    const start = spoken(model.vocabulary.characters[id]);
+    notes.push(`The prompt is empty, so the text starts from a ${start}.`);
+  }
+  return { ids, notes };
+}
+
+function leftOut(dropped, count) {
+  const listed = dropped.slice(0, 12).map(glyph).join(" ");
+  const more = dropped.length > 12 ? ` and ${dropped.length - 12} more` : "";
+  const characters = count === 1 ? "1 character" : `${count.toLocaleString("en-GB")} characters`;
+  return `Left out ${characters} this model never saw: ${listed}${more}`;
+}

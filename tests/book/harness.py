@@ -1,0 +1,127 @@
+"""A page with nothing but widgets in it, for the tests of engine and widgets."""
+
+import base64
+import json
+import shutil
+from pathlib import Path
+
+import torch
+from playwright.sync_api import Browser, Locator, Page, expect
+
+from unrolled import widgets
+from unrolled.data.text import Vocabulary
+from unrolled.errors import UserError
+from unrolled.models.rnn import RNNLanguageModel
+from unrolled.records import save_weights, weights_path
+
+CHARACTERS = "\n !&'(),-.0123:;?ABCDEFGHIJKLMNOPRSTUVWXYZ[]abcdefghijklmnopqrstuvwxyz—"
+MOUNT = Path(__file__).parents[2] / "code" / "sphinx_ext" / "mount.js"
+
+
+def fresh_weights(
+    file: Path, hidden_size: int = 384, num_layers: int = 1, gain: float = 1.0
+) -> Path:
+    """Stored weights of an untrained model, as a record's look.
+
+    Args:
+        file: Where to write them.
+        hidden_size: 384 as in the page's model.
+        num_layers: Recurrent layers.
+        gain: Factor on the readout, so that an untrained model has opinions.
+    """
+    torch.manual_seed(1)
+    vocabulary = Vocabulary(CHARACTERS)
+    model = RNNLanguageModel(vocabulary.size, 64, hidden_size, num_layers)
+    with torch.no_grad():
+        model.readout.weight *= gain
+    config = {
+        "embedding_size": 64,
+        "hidden_size": hidden_size,
+        "num_layers": num_layers,
+    }
+    about = {"architecture": "rnn", "config": json.dumps(config)}
+    save_weights(file, model, vocabulary, about)
+    return file
+
+
+def page_weights(folder: Path) -> Path:
+    """Weights of the page's own model; a fresh one of its size until it is recorded."""
+    try:
+        return weights_path("rnn-page", 0)
+    except UserError:
+        return fresh_weights(folder / "fresh.safetensors", gain=8.0)
+
+
+def write_page(
+    folder: Path,
+    weights: Path | None,
+    boxes: int = 1,
+    attributes: str = "",
+    fallback: str = "",
+) -> Path:
+    """A page that mounts the widget as the book's pages do, from files alone.
+
+    Args:
+        folder: Gets ``index.html`` and the scripts.
+        weights: A file of ``save_weights``; none for the scripts alone.
+        boxes: How many widgets the page shows.
+        attributes: Of the html element, such as ``data-theme="dark"``.
+        fallback: What stands in each box until the widget does.
+    """
+    static = folder / "_static"
+    for name in ("widgets", "weights"):
+        (static / name).mkdir(parents=True, exist_ok=True)
+    script = widgets.page_script("sample")
+    (static / "widgets" / "sample.js").write_text(script, "utf-8")
+    shutil.copy(MOUNT, static / "widgets" / "mount.js")
+    if weights is not None:
+        data = base64.b64encode(weights.read_bytes()).decode()
+        (static / "weights" / "test-seed-0.js").write_text(
+            "((globalThis.unrolled ??= {}).weights ??= {})"
+            f'["test-seed-0"] = "{data}";\n'
+        )
+    box = (
+        '<div class="unrolled-widget" data-widget="sample" data-weights="test-seed-0">'
+    )
+    body = (box + fallback + "</div>") * (boxes if weights is not None else 0)
+    file = folder / "index.html"
+    file.write_text(
+        f'<!doctype html><html lang="en" {attributes}><head><meta charset="utf-8">'
+        '<meta name="viewport" content="width=device-width, initial-scale=1">'
+        "<title>Widgets</title>"
+        "<style>body { margin: 0 auto; max-width: 760px; padding: 0 16px }"
+        'html[data-theme="dark"] body { background: #14181e; color: #e6e8eb }</style>'
+        '<script defer src="_static/widgets/sample.js"></script>'
+        '<script defer src="_static/widgets/mount.js"></script></head>'
+        f"<body><main><h1>Widgets</h1>{body}</main></body></html>",
+        "utf-8",
+    )
+    return file
+
+
+def watched_page(browser: Browser, **options: object) -> tuple[Page, list[str]]:
+    """A new page, and the list that its errors will be found in."""
+    page = browser.new_page(**options)  # pyright: ignore[reportArgumentType]
+    errors: list[str] = []
+    page.on("pageerror", lambda error: errors.append(str(error)))
+    page.on(
+        "console",
+        lambda said: errors.append(said.text) if said.type == "error" else None,
+    )
+    return page, errors
+
+
+def settled(page: Page | Locator, drawn: int) -> None:
+    """Wait until so many characters have been drawn and one of them is open."""
+    expect(page.locator(".text")).to_have_attribute(
+        "aria-busy", "false", timeout=60_000
+    )
+    status = page.locator(".status")
+    number = f"{drawn:,} character{'' if drawn == 1 else 's'}"
+    expect(status).to_contain_text(f"Wrote {number}.")
+    expect(page.locator(".text [aria-selected=true]")).to_have_count(1)
+
+
+def text(page: Page | Locator, kind: str = "drawn") -> str:
+    """What stands in the box: the drawn characters, or the typed ones."""
+    return "".join(page.locator(f".text > .{kind}").all_text_contents())

@@ -1,0 +1,228 @@
+"""The widget in a live JupyterLab, driven by hand as it were: old ipywidgets and new.
+
+Colab brings ipywidgets 7.7.1, a fresh install 8.1. Each is installed, with the
+JupyterLab of its time, into an environment of its own under ``_build``; torch and
+the rest are borrowed from the environment that runs the tests.
+"""
+
+import hashlib
+import json
+import os
+import re
+import shutil
+import socket
+import subprocess
+import sys
+import sysconfig
+import time
+import urllib.error
+import urllib.request
+import venv
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+
+import harness
+import pytest
+from playwright.sync_api import Browser, Page, expect
+
+pytestmark = [pytest.mark.book, pytest.mark.slow]
+
+ROOT = Path(__file__).parents[2]
+VERSIONS = {
+    "7.7.1": (
+        "jupyterlab<4",
+        "ipywidgets==7.7.1",
+        "jupyterlab_widgets<2",
+        "anywidget==0.9.21",
+    ),
+    "8.1": ("jupyterlab>=4,<5", "ipywidgets==8.1.*", "anywidget"),
+}
+
+CELLS = [
+    """\
+import ipywidgets, torch
+from unrolled.data.text import Vocabulary
+from unrolled.models.rnn import RNNLanguageModel
+from unrolled.widgets import Sample
+
+torch.manual_seed(0)
+vocabulary = Vocabulary("\\n abcdefghijklmnopqrstuvwxyz")
+model = RNNLanguageModel(vocabulary.size, 16, 64)
+widget = Sample(model=model, vocabulary=vocabulary, prompt="hello", length=60)
+print("ipywidgets", ipywidgets.__version__)
+widget""",
+    'print("python sees", len(widget.text), widget.temperature, repr(widget.prompt))',
+    "widget.prompt, widget.seed = 'from python', 5",
+]
+
+
+def environments() -> dict[str, Path]:
+    """One environment a version, made side by side where missing or out of date."""
+    places, installing = {}, []
+    for version, packages in VERSIONS.items():
+        place = ROOT / "_build" / f"jupyter-{version}"
+        borrowed = [sysconfig.get_path("purelib"), str(ROOT / "code")]
+        made_from = json.dumps([packages, borrowed, sys.version])
+        stamp = place / "stamp"
+        places[version] = place
+        wanted = hashlib.sha256(made_from.encode()).hexdigest()
+        if stamp.is_file() and stamp.read_text() == wanted:
+            continue
+        shutil.rmtree(place, ignore_errors=True)
+        venv.create(place, with_pip=True, symlinks=True)
+        pip = [place / "bin" / "python", "-m", "pip", "install", "--quiet", *packages]
+        process = subprocess.Popen(
+            pip, stdout=subprocess.PIPE, stderr=subprocess.STDOUT
+        )
+        installing.append((process, place, borrowed, stamp, wanted))
+    for process, place, borrowed, stamp, wanted in installing:
+        said, _ = process.communicate()
+        assert process.returncode == 0, said.decode()
+        # Behind the environment's own packages, so that its ipywidgets comes first.
+        own = next((place / "lib").glob("python*/site-packages"))
+        (own / "zz-borrowed.pth").write_text("\n".join(borrowed) + "\n")
+        stamp.write_text(wanted)
+    return places
+
+
+@contextmanager
+def jupyter(place: Path, folder: Path) -> Iterator[str]:
+    """A JupyterLab of that environment, serving a folder; gives its address."""
+    with socket.socket() as free:
+        free.bind(("127.0.0.1", 0))
+        port = free.getsockname()[1]
+    kept_out = ("JUPYTER_PATH", "JUPYTER_CONFIG_PATH", "PYTHONPATH", "PYTHONHOME")
+    environment = {k: v for k, v in os.environ.items() if k not in kept_out}
+    environment |= {
+        "JUPYTER_CONFIG_DIR": str(folder / ".config"),
+        "JUPYTER_DATA_DIR": str(folder / ".data"),
+        "JUPYTER_RUNTIME_DIR": str(folder / ".runtime"),
+        "JUPYTERLAB_SETTINGS_DIR": str(folder / ".settings"),
+        "JUPYTERLAB_WORKSPACES_DIR": str(folder / ".workspaces"),
+        "IPYTHONDIR": str(folder / ".ipython"),
+        "JUPYTER_PREFER_ENV_PATH": "1",
+        "OMP_NUM_THREADS": "1",
+        "PATH": f"{place / 'bin'}{os.pathsep}{environment['PATH']}",
+    }
+    command = [place / "bin" / "python", "-m", "jupyterlab", "--no-browser"]
+    command += ["--allow-root", f"--port={port}", "--ServerApp.port_retries=0"]
+    command += ["--ServerApp.token=", "--ServerApp.password=", "--ip=127.0.0.1"]
+    command += [f"--ServerApp.root_dir={folder}", "--LabApp.news_url="]
+    address = f"http://127.0.0.1:{port}"
+    log = folder / ".server.log"
+    with log.open("wb") as stream:
+        server = subprocess.Popen(
+            command, cwd=folder, env=environment, stdout=stream, stderr=stream
+        )
+        try:
+            end = time.monotonic() + 90
+            while True:
+                try:
+                    urllib.request.urlopen(f"{address}/api/status", timeout=5).close()
+                    break
+                except (urllib.error.URLError, ConnectionError, TimeoutError):
+                    assert server.poll() is None, log.read_text()
+                    assert time.monotonic() < end, log.read_text()
+                    time.sleep(0.2)
+            yield address
+        finally:
+            server.terminate()
+            try:
+                server.wait(20)
+            except subprocess.TimeoutExpired:
+                server.kill()
+                server.wait()
+
+
+def write_notebook(file: Path) -> None:
+    """A notebook of the cells above."""
+    cells = [
+        {
+            "cell_type": "code",
+            "id": f"cell-{number}",
+            "source": source,
+            "metadata": {},
+            "outputs": [],
+            "execution_count": None,
+        }
+        for number, source in enumerate(CELLS)
+    ]
+    spec = {"name": "python3", "display_name": "Python 3", "language": "python"}
+    notebook = {
+        "cells": cells,
+        "metadata": {"kernelspec": spec},
+        "nbformat": 4,
+        "nbformat_minor": 5,
+    }
+    file.write_text(json.dumps(notebook))
+
+
+def run_cell(page: Page, number: int) -> None:
+    """Puts the cursor into a cell and presses Shift and Enter."""
+    cell = page.locator(".jp-Notebook .jp-Cell").nth(number)
+    cell.locator(".jp-InputArea-editor").click()
+    page.keyboard.press("Shift+Enter")
+    prompt = cell.locator(".jp-InputPrompt")
+    expect(prompt).to_have_text(re.compile(r"\[\d+\]:"), timeout=60_000)
+
+
+@pytest.fixture(scope="module")
+def places() -> dict[str, Path]:
+    return environments()
+
+
+@pytest.mark.parametrize("version", VERSIONS)
+def test_live(
+    browser: Browser, version: str, places: dict[str, Path], tmp_path: Path
+) -> None:
+    """Run a cell, continue, open a character, change a trait from either side."""
+    write_notebook(tmp_path / "live.ipynb")
+    with jupyter(places[version], tmp_path) as address:
+        page, errors = harness.watched_page(
+            browser, viewport={"width": 1280, "height": 1400}
+        )
+        page.goto(f"{address}/lab/tree/live.ipynb?reset")
+        page.locator(".jp-Notebook .jp-Cell").first.wait_for(timeout=60_000)
+        # Before a kernel is there, a cell that is run is forgotten.
+        page.locator(".jp-StatusBar-Widget, #jp-main-statusbar").get_by_text(
+            re.compile(r"\| Idle")
+        ).first.wait_for(timeout=60_000)
+        run_cell(page, 0)
+        widget = page.locator(".unrolled-sample")
+        widget.wait_for(timeout=60_000)
+        expect(page.get_by_text(f"ipywidgets {version}")).to_be_visible()
+        characters = widget.get_by_role("option")
+        expect(characters).to_have_count(65, timeout=20_000)
+        widget.get_by_role("button", name="Continue").click()
+        expect(characters).to_have_count(125)
+        characters.nth(100).click()
+        expect(characters.nth(100)).to_have_attribute("aria-selected", "true")
+        rows = widget.locator(".distribution li")
+        assert rows.count() >= 9
+        expect(rows.filter(has_text="drawn")).to_have_count(1)
+        expect(widget.locator("[data-influence]").first).to_be_visible()
+        expect(widget.locator(".sentence")).to_contain_text("Most influence:")
+        # A key that JupyterLab would take for its own stays with the widget.
+        page.keyboard.press("ArrowRight")
+        expect(characters.nth(101)).to_be_focused()
+        widget.get_by_label("Prompt").fill("hello again")
+        expect(characters).to_have_count(71)
+        widget.get_by_label("Temperature").focus()
+        page.keyboard.press("ArrowRight")
+        page.wait_for_timeout(1000)
+        run_cell(page, 1)
+        expect(page.get_by_text("python sees 60 0.75 'hello again'")).to_be_visible()
+        run_cell(page, 2)
+        expect(widget.get_by_label("Prompt")).to_have_value("from python")
+        expect(widget.get_by_label("Seed", exact=True)).to_have_value("5")
+        expect(characters).to_have_count(71)
+        box = widget.locator(".frame").bounding_box()
+        assert box is not None
+        assert box["width"] > 560  # all the room there is, not the least it could do
+        page.locator(".unrolled-sample").screenshot(path=tmp_path / "live.png")
+        ours = [
+            error for error in errors if "unrolled" in error or "anywidget" in error
+        ]
+        assert ours == []
+        page.close()

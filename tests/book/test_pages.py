@@ -1,0 +1,139 @@
+"""Every page, in a real browser, over http and from a file."""
+
+import re
+from html.parser import HTMLParser
+from pathlib import Path
+from typing import Literal
+from urllib.parse import unquote, urlsplit
+
+import pytest
+from playwright.sync_api import Browser
+from visit import all_pages, visit
+
+pytestmark = pytest.mark.book
+
+Theme = Literal["light", "dark"]
+VISITS: list[tuple[str, str, Theme]] = [
+    ("http", "desktop", "light"),
+    ("http", "phone", "dark"),
+    ("file", "desktop", "dark"),
+    ("file", "phone", "light"),
+]
+
+
+@pytest.mark.parametrize(("scheme", "width", "theme"), VISITS)
+@pytest.mark.parametrize("name", all_pages())
+def test_page(
+    browser: Browser,
+    site: Path,
+    site_url: str,
+    name: str,
+    scheme: str,
+    width: str,
+    theme: Theme,
+) -> None:
+    root = site_url if scheme == "http" else site.as_uri()
+    with visit(browser, f"{root}/{name}.html", width, theme) as seen:
+        strangers = [u for u in seen.requests if not u.startswith((root, "data:"))]
+        assert strangers == [], "the page asked another host"
+        assert seen.errors == []
+        assert seen.page.evaluate("document.documentElement.dataset.theme") == theme
+        assert seen.layout_shift() <= 0.05
+        assert seen.sideways() == 0
+        assert seen.grave_findings() == []
+
+
+def test_front_door_leads_to_the_first_page(browser: Browser, site_url: str) -> None:
+    page = browser.new_page()
+    page.goto(f"{site_url}/", wait_until="load")
+    page.wait_for_url("**/chapters/index.html")
+    page.close()
+
+
+def test_search_finds_a_word(browser: Browser, site: Path) -> None:
+    page = browser.new_page()
+    page.goto(f"{site.as_uri()}/search.html?q=recurrent")
+    page.wait_for_selector("#search-results li a")
+    page.close()
+
+
+def test_dark_mode_is_offered_and_kept(browser: Browser, site_url: str) -> None:
+    context = browser.new_context(color_scheme="light")
+    page = context.new_page()
+    page.goto(f"{site_url}/chapters/index.html")
+    theme = "document.documentElement.dataset.theme"
+    for _ in range(3):
+        page.locator(".theme-switch-button").first.click()
+        if page.evaluate(theme) == "dark":
+            break
+    assert page.evaluate(theme) == "dark"
+    page.reload()
+    assert page.evaluate(theme) == "dark"
+    context.close()
+
+
+def test_keyboard_reaches_what_scrolls(browser: Browser, site_url: str) -> None:
+    context = browser.new_context(viewport={"width": 390, "height": 844})
+    page = context.new_page()
+    page.goto(f"{site_url}/chapters/rnn.html")
+    page.wait_for_timeout(300)
+    unreachable = page.evaluate("""() =>
+      [...document.querySelectorAll(".bd-article :is(pre, div.math)")]
+        .filter((box) => box.scrollWidth > box.clientWidth + 1 && box.tabIndex < 0)
+        .map((box) => box.textContent.slice(0, 60))""")
+    assert unreachable == []
+    context.close()
+
+
+class Links(HTMLParser):
+    """Addresses and anchors of one page."""
+
+    def __init__(self, text: str) -> None:
+        super().__init__()
+        self.addresses: list[str] = []
+        self.anchors: set[str] = set()
+        self.feed(text)
+
+    def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
+        """Note what a tag points to and how it can be pointed to."""
+        given = dict(attrs)
+        if tag != "link" or "stylesheet" in (given.get("rel") or ""):
+            for key in ("href", "src"):
+                if given.get(key):
+                    self.addresses.append(str(given[key]))
+        for key in ("id", "name"):
+            if given.get(key):
+                self.anchors.add(str(given[key]))
+
+
+def test_links_within_the_site_resolve(site: Path) -> None:
+    pages = {
+        file: Links(file.read_text("utf-8"))
+        for file in site.rglob("*.html")
+        if "_static" not in file.parts
+    }
+    broken = []
+    for file, links in pages.items():
+        for address in links.addresses:
+            parts = urlsplit(address)
+            if parts.scheme or parts.netloc or address.startswith("#!"):
+                continue
+            target = file
+            if parts.path:
+                target = (file.parent / unquote(parts.path)).resolve()
+            anchor = unquote(parts.fragment)
+            known = pages[target].anchors if target in pages else {""}
+            if not target.is_file() or (anchor and anchor not in known | {""}):
+                broken.append(f"{file.relative_to(site)} → {address}")
+    assert broken == []
+
+
+def test_no_page_names_a_script_of_another_host(site: Path) -> None:
+    """Not even one that would be asked for later, such as live code's."""
+    for file in site.rglob("*.html"):
+        text = file.read_text("utf-8")
+        tags = re.findall(r"<(?:script|link|img|iframe)\b[^>]*>", text)
+        ask = [t for t in tags if re.search(r"src=\"https?:", t)]
+        ask += [t for t in tags if "stylesheet" in t and re.search(r"https?:", t)]
+        assert ask == [], file.name
+        assert "unpkg.com" not in text

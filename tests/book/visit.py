@@ -1,0 +1,121 @@
+"""One visit of a page: what it asked for, said, moved, and looks like to axe."""
+
+from collections.abc import Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import Any, Literal
+
+import yaml
+from playwright.sync_api import Browser, Page
+
+ROOT = Path(__file__).resolve().parents[2]
+AXE = ROOT / "node_modules" / "axe-core" / "axe.min.js"
+WIDTHS = {"desktop": (1280, 900), "phone": (390, 844)}
+
+WATCH_SHIFTS = """
+globalThis.shifts = [];
+new PerformanceObserver((list) => {
+  for (const entry of list.getEntries()) {
+    if (!entry.hadRecentInput) globalThis.shifts.push([entry.startTime, entry.value]);
+  }
+}).observe({ type: "layout-shift", buffered: true });
+"""
+# Down the page and back, a screen at a time, so that what waits for that arrives.
+SCROLL = """async () => {
+  const pause = () => new Promise((done) => setTimeout(done, 40));
+  const end = document.documentElement.scrollHeight;
+  for (let y = 0; y < end; y += innerHeight * 0.8) {
+    scrollTo({ top: y, behavior: "instant" });
+    await pause();
+  }
+  await Promise.all([...document.images].map((image) => image.decode().catch(() => 0)));
+  scrollTo({ top: 0, behavior: "instant" });
+  await pause();
+}"""
+SIDEWAYS = """() => {
+  const width = document.documentElement.clientWidth;
+  scrollTo(10000, 0);
+  const moved = scrollX;
+  scrollTo(0, 0);
+  return Math.max(document.documentElement.scrollWidth - width, moved);
+}"""
+
+
+@dataclass
+class Visit:
+    """A page that has been loaded and scrolled to its end."""
+
+    page: Page
+    requests: list[str] = field(default_factory=list)
+    errors: list[str] = field(default_factory=list)
+    bodies: dict[str, bytes] = field(default_factory=dict)
+
+    def layout_shift(self) -> float:
+        """Cumulative layout shift: the worst burst of movements, as browsers count."""
+        worst, burst, start, last = 0.0, 0.0, -1e9, -1e9
+        for when, value in self.page.evaluate("shifts"):
+            if when - last > 1000 or when - start > 5000:
+                burst, start = 0.0, when
+            burst, last = burst + value, when
+            worst = max(worst, burst)
+        return worst
+
+    def sideways(self) -> float:
+        """Pixels that the page can be scrolled to the side."""
+        return self.page.evaluate(SIDEWAYS)
+
+    def grave_findings(self) -> list[str]:
+        """What axe calls serious or critical."""
+        self.page.evaluate(AXE.read_text("utf-8"))
+        options: dict[str, Any] = {"resultTypes": ["violations"]}
+        found = self.page.evaluate("(options) => axe.run(document, options)", options)
+        return [
+            f"{finding['id']}: {node['target']} {node['failureSummary']}"
+            for finding in found["violations"]
+            if finding["impact"] in ("serious", "critical")
+            for node in finding["nodes"]
+        ]
+
+
+@contextmanager
+def visit(
+    browser: Browser,
+    address: str,
+    width: str = "desktop",
+    theme: Literal["light", "dark"] = "light",
+    keep_bodies: bool = False,
+) -> Iterator[Visit]:
+    """Open a page as a reader with that device and preference would."""
+    wide, high = WIDTHS[width]
+    context = browser.new_context(
+        viewport={"width": wide, "height": high},
+        color_scheme=theme,
+        reduced_motion="reduce",
+    )
+    page = context.new_page()
+    seen = Visit(page)
+    page.add_init_script(WATCH_SHIFTS)
+    page.on("request", lambda request: seen.requests.append(request.url))
+    page.on("pageerror", lambda error: seen.errors.append(str(error)))
+    page.on("requestfailed", lambda request: seen.errors.append(request.url))
+    page.on(
+        "console",
+        lambda said: seen.errors.append(said.text) if said.type == "error" else None,
+    )
+    if keep_bodies:
+        page.on("response", lambda r: seen.bodies.update({r.url: r.body()}))
+    page.goto(address, wait_until="load")
+    page.evaluate(SCROLL)
+    page.wait_for_timeout(150)
+    yield seen
+    context.close()
+
+
+def all_pages() -> list[str]:
+    """Every page of the site, without its ending: the contents', and the search."""
+    contents = yaml.safe_load((ROOT / "_toc.yml").read_text("utf-8"))
+    pages = [contents["root"]]
+    for part in contents["parts"]:
+        pages += [chapter["file"] for chapter in part["chapters"]]
+    return [*pages, "search"]

@@ -1,0 +1,105 @@
+"""What every test stands on: checked shapes, one thread, a quiet network."""
+
+import shapes
+
+# Before the modules are imported: hence the imports below it.
+shapes.enforce()
+
+import shutil  # noqa: E402
+import sys  # noqa: E402
+from collections.abc import Callable, Iterator  # noqa: E402
+from dataclasses import dataclass  # noqa: E402
+from pathlib import Path  # noqa: E402
+
+import pytest  # noqa: E402
+import torch  # noqa: E402
+from hypothesis import settings  # noqa: E402
+
+import small  # noqa: E402
+from unrolled import cli  # noqa: E402
+from unrolled.data.shakespeare import load_plays, load_shakespeare  # noqa: E402
+from unrolled.data.text import TextCorpus  # noqa: E402
+from unrolled.data.tiny_shakespeare import load_tiny_shakespeare  # noqa: E402
+from unrolled.models.rnn import RNNLanguageModel  # noqa: E402
+from unrolled.running import run  # noqa: E402
+
+# The same examples in every run, and no deadline on a machine that may be busy.
+settings.register_profile("unrolled", deadline=None, derandomize=True, max_examples=25)
+settings.load_profile("unrolled")
+
+
+@pytest.fixture(autouse=True)
+def _one_thread_and_one_seed() -> Iterator[None]:
+    threads = torch.get_num_threads()
+    torch.set_num_threads(1)
+    torch.manual_seed(0)
+    yield
+    torch.set_num_threads(threads)
+
+
+@pytest.fixture
+def corpus() -> TextCorpus:
+    """A small text with the shape of the real ones."""
+    return small.corpus()
+
+
+@pytest.fixture
+def model(corpus: TextCorpus) -> RNNLanguageModel:
+    """A small untrained model that reads the small corpus."""
+    return RNNLanguageModel(corpus.vocabulary.size, 5, 7, num_layers=2).eval()
+
+
+@pytest.fixture
+def empty_cache() -> Iterator[None]:
+    """Data sets are loaded afresh in this test, and again in the next one."""
+    loaders = (load_plays, load_shakespeare, load_tiny_shakespeare)
+    for loader in loaders:
+        loader.cache_clear()
+    yield
+    for loader in loaders:
+        loader.cache_clear()
+
+
+@pytest.fixture(scope="session")
+def _small_run(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A folder with one small run, made once; do not change what is in it."""
+    root = tmp_path_factory.mktemp("small-run")
+    with pytest.MonkeyPatch.context() as patch:
+        small.use_as(patch)
+        patch.setattr("unrolled.running.code_state", small.committed)
+        run(small.RECIPE, 0, root, device="cpu", quiet=True)
+    return root
+
+
+@pytest.fixture
+def runs(_small_run: Path, tmp_path: Path) -> Path:
+    """A copy of the small run that a test may damage."""
+    return Path(shutil.copytree(_small_run, tmp_path / "runs"))
+
+
+@dataclass(frozen=True)
+class Said:
+    """How a command ended, and what it said where."""
+
+    status: int
+    out: str
+    err: str
+
+
+@pytest.fixture
+def unrolled(
+    monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> Callable[..., Said]:
+    """The command line in this process, knowing the small run too."""
+    small.use_as(monkeypatch)
+
+    def command(*arguments: object) -> Said:
+        capsys.readouterr()
+        monkeypatch.setattr(sys, "argv", ["unrolled", *map(str, arguments)])
+        with pytest.raises(SystemExit) as left:
+            cli.main()
+        said = capsys.readouterr()
+        code = left.value.code
+        return Said(code if isinstance(code, int) else 0, said.out, said.err)
+
+    return command

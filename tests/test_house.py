@@ -1,0 +1,155 @@
+"""The rules of the house, so that nobody has to remember them."""
+
+import ast
+import re
+import subprocess
+from pathlib import Path
+
+import pytest
+
+from sphinx_ext import sync
+
+ROOT = Path(__file__).resolve().parents[1]
+CODE = ROOT / "code"
+PACKAGE = CODE / "unrolled"
+
+# Data flows one way: a module may import from its own row and from those above.
+ROWS = (
+    {"errors"},
+    {"data"},
+    {"models"},
+    {"experiments", "checkpoints", "evaluation", "sampling", "training", "units"},
+    {"records"},
+    {"running", "measurements"},
+    {"figures", "widgets", "exercises"},
+    {"cli", "__main__"},
+)
+ROW_OF = {name: row for row, names in enumerate(ROWS) for name in names}
+
+
+def tracked() -> list[Path]:
+    """What git tracks or would, if everything were added."""
+    command = ["git", "ls-files", "--cached", "--others", "--exclude-standard"]
+    names = subprocess.check_output(command, cwd=ROOT, text=True).splitlines()
+    return [ROOT / name for name in names if (ROOT / name).is_file()]
+
+
+def part_of(file: Path) -> str:
+    """The module right below the package that a file belongs to."""
+    return file.relative_to(PACKAGE).parts[0].removesuffix(".py")
+
+
+def imported_parts(source: str) -> set[str]:
+    """Those of the package that some source imports, wherever it does."""
+    found: set[str] = set()
+    for node in ast.walk(ast.parse(source)):
+        if isinstance(node, ast.Import):
+            names = [alias.name for alias in node.names]
+        elif isinstance(node, ast.ImportFrom) and node.module:
+            names = [node.module]
+            if node.module == "unrolled":
+                names = [f"unrolled.{alias.name}" for alias in node.names]
+        else:
+            continue
+        found |= {n.split(".")[1] for n in names if n.startswith("unrolled.")}
+    return found - {"__version__"}
+
+
+MODULES = [file for file in sorted(PACKAGE.rglob("*.py")) if file.parent != PACKAGE]
+MODULES += [file for file in sorted(PACKAGE.glob("*.py")) if file.stem != "__init__"]
+
+
+@pytest.mark.parametrize("file", MODULES, ids=lambda f: str(f.relative_to(PACKAGE)))
+def test_data_flows_one_way(file: Path) -> None:
+    part = part_of(file)
+    assert part in ROW_OF, f"say in ROWS where {part} stands"
+    source = file.read_text("utf-8")
+    against = {p for p in imported_parts(source) if ROW_OF.get(p, 99) > ROW_OF[part]}
+    assert not against, f"{part} must not import {against}"
+    assert "sphinx_ext" not in source, "the package knows nothing of the site"
+
+
+def test_imports_are_seen_wherever_they_stand() -> None:
+    source = "import unrolled.data.text\ndef f():\n  from unrolled import records, cli"
+    assert imported_parts(source) == {"data", "records", "cli"}
+
+
+def test_nothing_in_the_package_reads_a_chapter() -> None:
+    readers = [f for f in MODULES if re.search(r"chapters/", f.read_text("utf-8"))]
+    assert readers == []
+
+
+def test_no_long_file_and_no_drawer_for_everything() -> None:
+    files = [f for f in tracked() if f.suffix in (".py", ".js", ".css")]
+    ours = [f for f in files if CODE in f.parents and "dist" not in f.parts]
+    assert ours
+    long = {f.name: n for f in ours if (n := len(f.read_text().splitlines())) > 400}
+    assert long == {}
+    drawers = {"utils", "util", "helpers", "helper", "misc", "common"}
+    assert [f for f in ours if drawers & set(f.with_suffix("").parts)] == []
+
+
+def test_code_is_a_plain_folder() -> None:
+    """A package of that name would shadow the standard library's `code`."""
+    assert not (CODE / "__init__.py").exists()
+
+
+def test_no_file_names_a_place_that_only_one_machine_has() -> None:
+    """Neither a package index nor somebody's folders, whichever way one gets there."""
+    hosts = ["pypi." + "org", "pythonhosted." + "org", "registry." + "npmjs"]
+    hosts += ["npmjs." + "org", "deb." + "debian.org", "download." + "pytorch"]
+    places = [f"/{name}/" for name in ("work", "root", "home")]
+    faults = []
+    for file in tracked():
+        try:
+            text = file.read_text("utf-8")
+        except UnicodeDecodeError:
+            continue
+        faults += [
+            f"{file.relative_to(ROOT)}: {word}"
+            for word in (*hosts, *places)
+            if word in text
+        ]
+    assert faults == []
+
+
+@pytest.mark.parametrize("shown", sync.SHOWN, ids=lambda shown: shown.name)
+def test_the_chapter_shows_the_class_that_is_run(shown: sync.Shown) -> None:
+    assert sync.in_step(shown), "run `make sync`"
+
+
+def test_sync_rewrites_a_class_that_drifted(tmp_path: Path) -> None:
+    shown = sync.Shown("Cell", "chapter.md", "cell.py")
+    module, chapter = tmp_path / "cell.py", tmp_path / "chapter.md"
+    module.write_text(
+        'class Cell:\n    """One line.\n\n    More.\n    """\n\n'
+        '    def step(self):\n        """Doc."""\n        # why\n        return 2\n'
+    )
+    before = "# A\n\n```{code-cell} python\n:tags: [x]\nimport torch\n\n\n"
+    after = "\n```\n\nText.\n"
+    chapter.write_text(
+        f"{before}class Cell:\n    def step(self):\n        return 1{after}"
+    )
+    assert not sync.in_step(shown, tmp_path)
+    assert sync.rewrite(shown, tmp_path)
+    assert sync.in_step(shown, tmp_path)
+    body = "    def step(self):\n        # why\n        return 2"
+    assert chapter.read_text() == f"{before}class Cell:\n{body}{after}"
+    assert not sync.rewrite(shown, tmp_path)
+
+
+def test_every_number_that_was_measured_comes_from_a_record() -> None:
+    """A value with a spread, or a loss with its unit, is not typed by hand.
+
+    Other people's numbers are, in a sentence that cites them.
+    """
+    typed = re.compile(r"\d\s?±\s?\d|\d\.\d+\s(?:bits|nats)\b|\d\s?(?:tokens/s|ms)\b")
+    faults = []
+    for file in sorted((ROOT / "chapters").rglob("*.md")):
+        text = re.sub(
+            r"```\{code-cell\}.*?\n```", "", file.read_text("utf-8"), flags=re.S
+        )
+        for sentence in re.split(r"(?<=[.?!])\s+(?=[A-Z])|\n\n", text):
+            if "{cite" not in sentence:
+                faults += [f"{file.name}: {found}" for found in typed.findall(sentence)]
+    assert faults == []

