@@ -157,7 +157,7 @@ RECIPES = {
             name="rnn-tinyshakespeare",
             question="How well does a tanh RNN of 0.8 M parameters predict Tiny "
             "Shakespeare after 1.536 M characters?",
-            config=_TWO_LAYERS,
+            config=_THREE_LAYERS,
             train_on=("train", "validation"),
             test_on="test",
             seeds=(0, 1, 2),
