@@ -3,7 +3,7 @@
 1,115,394 characters put together by Andrej Karpathy for char-rnn; the plays are
 in the public domain. The last tenth is what published losses are measured on.
 There is no third part in the customary split, so settings are tuned on the end
-of the training part, and the last tenth is looked at once.
+of the training part, and the last tenth is for the end.
 """
 
 import os
