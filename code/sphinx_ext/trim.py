@@ -40,6 +40,7 @@ INLINE = re.compile(
 FOLDED = re.compile(
     r"<div class=\"(?=[^\"]*\badmonition\b)[^\"]*\bdropdown\b[^\"]*\"[^>]*>"
 )
+TITLE = re.compile(r"<p class=\"admonition-title\">(.*?)</p>", re.DOTALL)
 VIEWPORT = r"<meta name=\"viewport\"[^>]*>"
 TWO_VIEWPORTS = re.compile(rf"({VIEWPORT})\s*{VIEWPORT}")
 MODE = re.compile(r"<script data-cfasync=\"false\">.*?</script>", re.DOTALL)
@@ -144,12 +145,16 @@ def fold(page: str) -> str:
                 end = start.start() + tag.end()
                 break
         inner = page[start.end() : end - len("</div>")]
-        title = r'<p class="admonition-title">(.*?)</p>'
-        summary = r'<summary class="admonition-title">\1</summary>'
-        inner = re.sub(title, summary, inner, count=1, flags=re.DOTALL)
+        inner = TITLE.sub(_summary, inner, count=1)
         head = start[0].replace("<div", "<details", 1).replace("dropdown", "folded", 1)
         page = f"{page[: start.start()]}{head}{inner}</details>{page[end:]}"
     return page
+
+
+def _summary(title: re.Match[str]) -> str:
+    # A fold's handle is a control of its own and must hold no link.
+    text = re.sub(r"</?a\b[^>]*>", "", title[1])
+    return f'<summary class="admonition-title">{text}</summary>'
 
 
 def picture_size(file: Path) -> tuple[int, int] | None:
