@@ -127,7 +127,6 @@ SEARCHES = {
                 {"recurrent_init": "orthogonal"},
                 {"config": _TWO_LAYERS},
                 {"config": _THREE_LAYERS},
-                {"config": _THREE_LAYERS, "weight_decay": 0.2},
             ),
         ),
         Search(
