@@ -75,8 +75,14 @@ def lighthouse(address: str, device: str) -> dict[str, float]:
         subprocess.run(command, check=True, cwd=ROOT, env=os.environ.copy())
         report = json.loads(out.read_text("utf-8"))
     scores = {name: c["score"] or 0.0 for name, c in report["categories"].items()}
-    shift = report["audits"]["cumulative-layout-shift"]["numericValue"]
-    print(f"  {device}: {scores}, layout shift {shift:.4f}", flush=True)
+    audits = report["audits"]
+    shift = audits["cumulative-layout-shift"]["numericValue"]
+    blocked = audits["total-blocking-time"]["numericValue"]
+    print(
+        f"  {device}: {scores}, layout shift {shift:.4f}, blocked {blocked:.0f} ms, "
+        f"speed of this machine {report['environment']['benchmarkIndex']:.0f}",
+        flush=True,
+    )
     return scores
 
 

@@ -38,6 +38,7 @@ def what_pages_see() -> str:
     """Digest of everything beside the chapters that a page can depend on."""
     parts = ("unrolled", "sphinx_ext")
     files = [file for part in parts for file in (ROOT / "code" / part).rglob("*")]
+    files += (ROOT / "chapters" / "_assets").rglob("*")
     files += [ROOT / "requirements.lock", ROOT / "package-lock.json"]
     return digest(files) + what_cells_see()
 

@@ -251,7 +251,9 @@ def generate(book: Path, out: Path) -> list[Path]:
     )[0]
     config["extensions"].append("sphinx_ext.notebooks")
     config |= {
-        "exclude_patterns": [*config["exclude_patterns"], ".*"],
+        # Looking through whole environments for pages takes longer than all the rest.
+        "external_toc_exclude_missing": False,
+        "include_patterns": ["chapters/**"],
         "external_toc_path": str(book / "_toc.yml"),
         "nb_execution_mode": "off",
         "unrolled_notebooks": pages,

@@ -91,7 +91,7 @@ def in_browser(page: Page, weights: Path, strings: list[str]) -> list[dict[str, 
 
 
 def unpack(text: str, width: int) -> np.ndarray:
-    return np.frombuffer(base64.b64decode(text), np.float32).reshape(-1, width)
+    return np.frombuffer(base64.b64decode(text), np.float64).reshape(-1, width)
 
 
 def in_torch(
@@ -133,6 +133,9 @@ def test_engine_equals_torch(page: Page, tmp_path: Path, layers: int) -> None:
         strings = STRINGS[:40]
     model, vocabulary = read_weights(weights)
     assert isinstance(model, RNNLanguageModel)
+    # The stored weights are float16. In float32 torch's own rounding can grow to
+    # 5e-3 on a text such as “zzzz…”; the reference should be better than the bar.
+    model = model.double()
     assert len(STRINGS) >= 50
     worst = {"logits": 0.0, "inputs": 0.0, "states": 0.0}
     for string, got in zip(strings, in_browser(page, weights, strings), strict=True):
@@ -275,7 +278,8 @@ def test_speed(browser: Browser, tmp_path: Path) -> None:
     """At most 0.7 ms a character; ready at most 0.3 s after the weights are there.
 
     A machine that tests run on is often busy with something else, so each is tried
-    up to five times: what it can do is what it does when it is let.
+    up to five times, in blocks shorter than a turn at the processor: what it can do
+    is what it does when it is let.
     """
     data = base64.b64encode(harness.page_weights(tmp_path).read_bytes()).decode()
     file = harness.write_page(tmp_path, None)
@@ -294,14 +298,14 @@ def test_speed(browser: Browser, tmp_path: Path) -> None:
                   let logits = model.step(state, 0);
                   const ready = performance.now() - begin;
                   const next = randomStream(0);
-                  const blocks = Array.from({ length: 20 }, () => {
+                  const blocks = Array.from({ length: 100 }, () => {
                     const begin = performance.now();
-                    for (let i = 0; i < 50; i++) {
+                    for (let i = 0; i < 10; i++) {
                       logits = model.step(state, draw(softmax(logits, 0.7), next()));
                     }
-                    return (performance.now() - begin) / 50;
+                    return (performance.now() - begin) / 10;
                   });
-                  return { ready, each: blocks.sort((a, b) => a - b)[10] };
+                  return { ready, each: blocks.sort((a, b) => a - b)[50] };
                 }""",
                 data,
             )

@@ -66,7 +66,9 @@ class Visit:
         return self.page.evaluate(SIDEWAYS)
 
     def grave_findings(self) -> list[str]:
-        """What axe calls serious or critical."""
+        """What axe calls serious or critical, in all of the page."""
+        everything = ".bd-article section { content-visibility: visible !important; }"
+        self.page.add_style_tag(content=everything)
         self.page.evaluate(AXE.read_text("utf-8"))
         options: dict[str, Any] = {"resultTypes": ["violations"]}
         found = self.page.evaluate("(options) => axe.run(document, options)", options)

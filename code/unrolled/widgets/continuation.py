@@ -5,6 +5,7 @@
 sides and the page's own run can take the place of the recorded one unseen.
 """
 
+import copy
 from collections.abc import Iterator
 
 import numpy as np
@@ -56,13 +57,15 @@ def continuation(
     """What the page's widget writes after a prompt, without the prompt.
 
     Args:
-        model: A language model of this book, in float32.
+        model: A language model of this book; it is left as it is.
         vocabulary: The characters it knows; others in the prompt are left out.
         prompt: What it reads first; a newline if nothing is left of it.
         length: Characters to draw.
         temperature: 0 or more.
         seed: Of the random stream.
     """
+    # As the page computes: its sums are float64, whatever the weights are kept in.
+    model = copy.deepcopy(model).double()
     kept, _ = vocabulary.split_known(prompt)
     start = "\n" if "\n" in vocabulary.characters else vocabulary.characters[0]
     logits, state = model(vocabulary.encode(kept or start)[None])

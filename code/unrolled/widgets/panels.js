@@ -57,7 +57,7 @@ export function distributionRows(probabilities, chosen) {
  * Fills the panel of bars.
  *
  * @param {HTMLElement} list An ol.
- * @param {{model, logits: Float32Array, id: number, temperature: number, typed: boolean}} choice
+ * @param {{model, logits: Float64Array, id: number, temperature: number, typed: boolean}} choice
  * @returns {string} The one-sentence version.
  */
 export function showDistribution(list, { model, logits, id, temperature, typed }) {

@@ -1,5 +1,8 @@
 // The tanh recurrent network of unrolled/models/rnn.py, forward and backward, in
 // plain typed arrays. Names follow torch; a matrix is a row-major Float32Array.
+// Whatever is computed is a Float64Array: on a text unlike any it was trained on, a
+// network like this magnifies a rounding error with every step (sixty times “z” and
+// torch's own float32 was 4.5e-3 off in a logit), and in float64 it stays out of sight.
 
 import { multiply, multiplyTransposed } from "./linear.js";
 
@@ -8,10 +11,10 @@ import { multiply, multiplyTransposed } from "./linear.js";
  *
  * @typedef {Object} Run
  * @property {number[]} ids What was read.
- * @property {Float32Array} logits T x V; row t predicts character t + 1.
- * @property {Float32Array[]} states One T x H array a layer.
- * @property {Float32Array[]} initial The state it began from, H a layer.
- * @property {Float32Array[]} last The state it ended in, H a layer.
+ * @property {Float64Array} logits T x V; row t predicts character t + 1.
+ * @property {Float64Array[]} states One T x H array a layer.
+ * @property {Float64Array[]} initial The state it began from, H a layer.
+ * @property {Float64Array[]} last The state it ended in, H a layer.
  * @property {Clamp[]} clamp Hidden units that were held.
  *
  * @typedef {{layer?: number, unit: number, value: number, from?: number, to?: number}}
@@ -30,7 +33,7 @@ export class Rnn {
     this.embedding = data("embedding.weight");
     [this.vocabSize, this.embeddingSize] = tensors["embedding.weight"].shape;
     this.readout = data("readout.weight");
-    this.readoutBias = data("readout.bias");
+    this.readoutBias = Float64Array.from(data("readout.bias"));
     this.hiddenSize = tensors["readout.weight"].shape[1];
     this.layers = [];
     for (let l = 0; l === 0 || tensors[`layers.${l}.weight_ih`]; l++) {
@@ -38,21 +41,21 @@ export class Rnn {
       this.layers.push({
         input: data(`layers.${l}.weight_ih`),
         recurrent: data(`layers.${l}.weight_hh`),
-        bias: data(`layers.${l}.bias_ih`).map((b, unit) => b + recurrentBias[unit]),
+        bias: Float64Array.from(data(`layers.${l}.bias_ih`), (b, unit) => b + recurrentBias[unit]),
       });
     }
     this.numLayers = this.layers.length;
     this.projected = this.#projectVocabulary();
-    this.scratch = new Float32Array(this.hiddenSize);
+    this.scratch = new Float64Array(this.hiddenSize);
   }
 
   // The first layer only ever sees one of V vectors: their products with weight_ih
   // are made once, so that reading a character costs one lookup there.
   #projectVocabulary() {
     const { embeddingSize: E, hiddenSize: H, vocabSize: V } = this;
-    const out = new Float32Array(V * H);
+    const out = new Float64Array(V * H);
     for (let id = 0; id < V; id++) {
-      const vector = this.embedding.subarray(id * E, (id + 1) * E);
+      const vector = Float64Array.from(this.embedding.subarray(id * E, (id + 1) * E));
       multiply(this.layers[0].input, vector, out.subarray(id * H, (id + 1) * H), this.layers[0].bias);
     }
     return out;
@@ -60,7 +63,7 @@ export class Rnn {
 
   /** A state that has read nothing: zeros, one array of H a layer. */
   initialState() {
-    return this.layers.map(() => new Float32Array(this.hiddenSize));
+    return this.layers.map(() => new Float64Array(this.hiddenSize));
   }
 
   /** A copy that later steps leave alone. */
@@ -71,14 +74,14 @@ export class Rnn {
   /**
    * Reads one character: the state moves on in place, the logits are fresh.
    *
-   * @param {Float32Array[]} state From initialState(), or an earlier step.
+   * @param {Float64Array[]} state From initialState(), or an earlier step.
    * @param {number} id The character read.
    * @param {Clamp[]} clamp Hidden units to hold; `time` places this step among them.
-   * @returns {Float32Array} Logits of the next character, V.
+   * @returns {Float64Array} Logits of the next character, V.
    */
   step(state, id, clamp = [], time = 0) {
     this.#advance(state, id, clamp, time);
-    const logits = new Float32Array(this.vocabSize);
+    const logits = new Float64Array(this.vocabSize);
     multiply(this.readout, state[this.numLayers - 1], logits, this.readoutBias);
     return logits;
   }
@@ -112,7 +115,7 @@ export class Rnn {
    * Reads a whole text and keeps everything.
    *
    * @param {ArrayLike<number>} ids Character ids; none at all is fine.
-   * @param {{state?: Float32Array[], clamp?: Clamp[]}} options State to begin from
+   * @param {{state?: Float64Array[], clamp?: Clamp[]}} options State to begin from
    *   (left as it is), and hidden units to hold.
    * @returns {Run}
    */
@@ -120,8 +123,8 @@ export class Rnn {
     const { hiddenSize: H, vocabSize: V } = this;
     const initial = state ? this.copyState(state) : this.initialState();
     const h = this.copyState(initial);
-    const logits = new Float32Array(ids.length * V);
-    const states = this.layers.map(() => new Float32Array(ids.length * H));
+    const logits = new Float64Array(ids.length * V);
+    const states = this.layers.map(() => new Float64Array(ids.length * H));
     for (let t = 0; t < ids.length; t++) {
       this.#advance(h, ids[t], clamp, t);
       for (let l = 0; l < this.numLayers; l++) states[l].set(h[l], t * H);
@@ -137,21 +140,21 @@ export class Rnn {
    * @param {{position: number, gradient: ArrayLike<number>}[]} outputs The number's
    *   own gradient with respect to the logits at some positions; see
    *   logProbabilityGradient() for the commonest.
-   * @returns {{inputs: Float32Array, states: Float32Array[], initial: Float32Array[]}}
+   * @returns {{inputs: Float64Array, states: Float64Array[], initial: Float64Array[]}}
    *   inputs: T x E, with respect to every input embedding. states: T x H a layer,
    *   every path through later states included. initial: H a layer.
    */
   backward(run, outputs) {
     const { embeddingSize: E, hiddenSize: H, numLayers: L } = this;
     const T = run.ids.length;
-    const inputs = new Float32Array(T * E);
-    const states = this.layers.map(() => new Float32Array(T * H));
+    const inputs = new Float64Array(T * E);
+    const states = this.layers.map(() => new Float64Array(T * H));
     const initial = this.initialState();
     const at = (rows, t) => rows.subarray(t * H, (t + 1) * H);
     for (const { position, gradient } of outputs) {
-      multiplyTransposed(this.readout, Float32Array.from(gradient), at(states[L - 1], position));
+      multiplyTransposed(this.readout, Float64Array.from(gradient), at(states[L - 1], position));
     }
-    const before = new Float32Array(H); // with respect to what tanh was given
+    const before = new Float64Array(H); // with respect to what tanh was given
     for (let t = lastPosition(outputs); t >= 0; t--) {
       for (let l = L - 1; l >= 0; l--) {
         const h = at(run.states[l], t);
