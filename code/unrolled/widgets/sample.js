@@ -26,6 +26,12 @@ function bounded(value, low, high, fallback) {
   return Number.isFinite(number) ? Math.min(high, Math.max(low, number)) : fallback;
 }
 
+/** A box whose text does not fit is a stop of the Tab key, so that keys can scroll it. */
+function reachable(box) {
+  if (box.scrollHeight > box.clientHeight) box.tabIndex = 0;
+  else box.removeAttribute("tabindex");
+}
+
 class Sample {
   constructor(host, el, model) {
     this.host = host; // the anywidget model: traits in, traits out
@@ -221,6 +227,7 @@ class Sample {
       showDecay(parts.decay, influence.norms);
       const moved = describeInfluence(influence, (place) => this.model.vocabulary.characters[writer.ids[place]]);
       parts.sentence.textContent = `${drawn} ${moved}`;
+      reachable(parts.sentence.parentNode);
       if (chosenByHand) this.#say(`${drawn} ${moved}`, true);
     });
   }
@@ -229,7 +236,10 @@ class Sample {
   // screen already is only for those who do not see it.
   #say(sentence, unseen = false) {
     clearTimeout(this.speaking);
-    if (!unseen) this.parts.status.textContent = sentence;
+    if (!unseen) {
+      this.parts.status.textContent = sentence;
+      reachable(this.parts.status);
+    }
     this.speaking = setTimeout(() => { this.parts.spoken.textContent = sentence; }, SAY_AFTER_MS);
   }
 
