@@ -73,16 +73,12 @@ def test_dark_mode_is_offered_and_kept(browser: Browser, site_url: str) -> None:
 
 
 def test_keyboard_reaches_what_scrolls(browser: Browser, site_url: str) -> None:
-    context = browser.new_context(viewport={"width": 390, "height": 844})
-    page = context.new_page()
-    page.goto(f"{site_url}/chapters/rnn.html")
-    page.wait_for_timeout(300)
-    unreachable = page.evaluate("""() =>
-      [...document.querySelectorAll(".bd-article :is(pre, div.math)")]
-        .filter((box) => box.scrollWidth > box.clientWidth + 1 && box.tabIndex < 0)
-        .map((box) => box.textContent.slice(0, 60))""")
-    assert unreachable == []
-    context.close()
+    with visit(browser, f"{site_url}/chapters/rnn.html", "phone") as seen:
+        unreachable = seen.page.evaluate("""() =>
+          [...document.querySelectorAll(".bd-article :is(pre, div.math)")]
+            .filter((box) => box.scrollWidth > box.clientWidth + 1 && box.tabIndex < 0)
+            .map((box) => box.textContent.slice(0, 60))""")
+        assert unreachable == []
 
 
 class Links(HTMLParser):

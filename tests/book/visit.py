@@ -23,15 +23,16 @@ new PerformanceObserver((list) => {
 """
 # Down the page and back, a screen at a time, so that what waits for that arrives.
 SCROLL = """async () => {
-  const pause = () => new Promise((done) => setTimeout(done, 40));
-  const end = document.documentElement.scrollHeight;
-  for (let y = 0; y < end; y += innerHeight * 0.8) {
+  const pause = (ms) => new Promise((done) => setTimeout(done, ms));
+  // The page grows as what is far becomes near, so its end is asked for every time.
+  for (let y = 0; y < document.documentElement.scrollHeight; y += innerHeight * 0.8) {
     scrollTo({ top: y, behavior: "instant" });
-    await pause();
+    await pause(40);
   }
-  await Promise.all([...document.images].map((image) => image.decode().catch(() => 0)));
+  const waiting = () => [...document.images].some((image) => !image.complete);
+  for (let i = 0; i < 100 && waiting(); i += 1) await pause(50);
   scrollTo({ top: 0, behavior: "instant" });
-  await pause();
+  await pause(40);
 }"""
 SIDEWAYS = """() => {
   const width = document.documentElement.clientWidth;
