@@ -5,12 +5,16 @@ symbols. What stays is cut out of them with fonttools at build time.
 """
 
 import io
+import logging
 import re
 from html import unescape
 from pathlib import Path
 
 from fontTools.subset import Options, Subsetter
 from fontTools.ttLib import TTFont
+
+# It tells every glyph that it keeps, a screenful a font.
+logging.getLogger("fontTools").setLevel(logging.WARNING)
 
 
 def subset(source: Path, characters: set[int]) -> bytes:
