@@ -6,7 +6,7 @@ from pathlib import Path
 import harness
 import pytest
 from harness import settled
-from playwright.sync_api import Browser, Page, expect
+from playwright.sync_api import Browser, Locator, Page, expect
 from visit import AXE
 
 from unrolled import widgets
@@ -89,7 +89,7 @@ def test_in_the_chapter(
     page.on("request", lambda request: asked.append(request.url))
     page.goto(f"{address}/chapters/rnn.html")
     recorded = page.locator(".unrolled-widget .text").first.text_content()
-    page.locator(".unrolled-widget").first.scroll_into_view_if_needed()
+    bring_into_view(page.locator(".unrolled-widget").first)
     widget = page.locator(".unrolled-sample").first
     settled(widget, LENGTH)
     assert widget.locator(".text").text_content() == recorded
@@ -101,6 +101,13 @@ def test_in_the_chapter(
     assert errors == []
     assert all(url.startswith((address, "data:", "blob:")) for url in asked)
     page.close()
+
+
+def bring_into_view(element: Locator) -> None:
+    """Scroll to an element, again and again while what lies above is laid out."""
+    for _ in range(20):
+        element.evaluate("element => element.scrollIntoView({block: 'center'})")
+        element.page.wait_for_timeout(100)
 
 
 def serious(page: Page) -> list[str]:
