@@ -96,6 +96,7 @@ _TINY = Recipe(
 
 _TWO_LAYERS = {"embedding_size": 64, "hidden_size": 490, "num_layers": 2}
 _THREE_LAYERS = {"embedding_size": 64, "hidden_size": 385, "num_layers": 3}
+_FOUR_LAYERS = {"embedding_size": 64, "hidden_size": 328, "num_layers": 4}
 _SMALL_BATCH = {"batch_size": 6, "num_steps": TINY_BUDGET // (6 * 64)}
 
 _PAGE = Recipe(
@@ -127,6 +128,16 @@ SEARCHES = {
                 {"recurrent_init": "orthogonal"},
                 {"config": _TWO_LAYERS},
                 {"config": _THREE_LAYERS},
+            ),
+        ),
+        Search(
+            "tune-rnn-tinyshakespeare-deep",
+            replace(_TINY, name="tune-rnn-tinyshakespeare-deep", config=_THREE_LAYERS),
+            (
+                {**_SMALL_BATCH, "learning_rate": 1.4e-3},
+                _SMALL_BATCH,
+                {"learning_rate": 1.4e-3},
+                {**_SMALL_BATCH, "learning_rate": 1.4e-3, "config": _FOUR_LAYERS},
             ),
         ),
         Search(
