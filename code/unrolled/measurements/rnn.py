@@ -1,32 +1,23 @@
-"""What is measured on trained models: one function a question, one table each.
+"""What is measured on the recurrent network of the page."""
 
-``unrolled measure NAME`` runs one and writes it beside the runs; like a run, it
-enters the book through ``promote``.
-"""
-
-import statistics
-import time
-from collections.abc import Callable
 from dataclasses import asdict
 from functools import partial
 from typing import Any
 
-import psutil
 import torch
 from torch import Tensor, nn
 from torch.nn import functional as F
 
 from unrolled import records, units
 from unrolled.data.shakespeare import load_shakespeare
-from unrolled.errors import UserError
 from unrolled.evaluation import BITS_PER_NAT
+from unrolled.measurements.timing import kept_bytes, paired, refuse_busy_machine
 from unrolled.models.rnn import RNNCell
 
 Rows = list[dict[str, Any]]
 SEARCHED_CHARACTERS = 60_000
 CONTEXTS = (1, 2, 4, 8, 16, 32, 64, 128, 256)
 POSITIONS = 4_096
-BUSY_PERCENT = 12.0  # of all cores
 
 
 def rnn_units() -> Rows:
@@ -36,7 +27,7 @@ def rnn_units() -> Rows:
     """
     corpus = load_shakespeare()
     rows: Rows = []
-    for record in _seeds("rnn-page"):
+    for record in seeds_of("rnn-page"):
         model, vocabulary = records.load_model("rnn-page", record.seed)
         found = units.track(
             model,
@@ -62,7 +53,7 @@ def rnn_context() -> Rows:
     ends = torch.randint(max(CONTEXTS), len(ids), (POSITIONS,), generator=generator)
     elsewhere = ends[torch.randperm(POSITIONS, generator=generator)]
     rows: Rows = []
-    for record in _seeds("rnn-page"):
+    for record in seeds_of("rnn-page"):
         model, _ = records.load_model("rnn-page", record.seed)
         for context in CONTEXTS:
             nats = {"empty": 0.0, "unrelated": 0.0}
@@ -99,7 +90,7 @@ def rnn_gradient() -> Rows:
     ends = torch.randint(128, len(ids), (512,), generator=generator)
     window = ids[ends[:, None] - torch.arange(128, 0, -1)]
     rows: Rows = []
-    for record in _seeds("rnn-page"):
+    for record in seeds_of("rnn-page"):
         model, _ = records.load_model("rnn-page", record.seed)
         opened: dict[str, Tensor] = {}
         logits, _ = model(window, None, opened)
@@ -138,7 +129,7 @@ def rnn_cost() -> Rows:
                 "torch": partial(_both_ways, theirs, x),
             }
         )
-        rows.append({"length": length, "kept_bytes": _kept_bytes(ours, x), **times})
+        rows.append({"length": length, "kept_bytes": kept_bytes(ours, x), **times})
     model, vocabulary = records.load_model("rnn-page", 0)
     text = load_shakespeare().test
     for length in (10, 100, 1_000, 10_000):
@@ -153,62 +144,7 @@ def rnn_cost() -> Rows:
     return rows
 
 
-MEASUREMENTS: dict[str, Callable[[], Rows]] = {
-    "rnn-units": rnn_units,
-    "rnn-context": rnn_context,
-    "rnn-gradient": rnn_gradient,
-    "rnn-cost": rnn_cost,
-}
-
-
-UNITS = {
-    "bits": "bits per character",
-    "searched": "AUC",
-    "tested": "AUC",
-    "last_character": "AUC",
-    "shifted": "AUC",
-    "share": "of the gradient",
-    "ours_ms": "ms",
-    "torch_ms": "ms",
-    "next_character_ms": "ms",
-    "kept_bytes": "bytes",
-    "state_bytes": "bytes",
-    "windows_nats": "nats per character",
-    "carried_nats": "nats per character",
-    "windows_bits": "bits per character",
-    "carried_bits": "bits per character",
-}
-
-
-def refuse_busy_machine(seconds: float = 2.0) -> None:
-    """Let nobody take a time beside other work.
-
-    Raises:
-        UserError: If the processors were busy while this process slept.
-    """
-    busy = psutil.cpu_percent(interval=seconds)
-    if busy > BUSY_PERCENT:
-        raise UserError(
-            f"The machine is {busy:.0f} % busy with other work and times taken now "
-            "would mislead: let it finish and measure again."
-        )
-
-
-def paired(
-    contestants: dict[str, Callable[[], object]], repeats: int = 15
-) -> dict[str, float]:
-    """Median milliseconds of each contestant, called in turn so that all share
-    the machine's moods; the first two rounds warm up and do not count."""
-    times: dict[str, list[float]] = {name: [] for name in contestants}
-    for _ in range(repeats + 2):
-        for name, call in contestants.items():
-            start = time.perf_counter()
-            call()
-            times[name].append(1000 * (time.perf_counter() - start))
-    return {f"{n}_ms": statistics.median(t[2:]) for n, t in times.items()}
-
-
-def _seeds(recipe: str) -> list[records.Record]:
+def seeds_of(recipe: str) -> list[records.Record]:
     return [r for r in records.list_records() if r.name == recipe]
 
 
@@ -221,20 +157,3 @@ def _both_ways(layer: nn.Module, x: Tensor) -> None:
 def _no_grad(model: nn.Module, ids: Tensor, state: Tensor) -> None:
     with torch.no_grad():
         model(ids, state)
-
-
-def _kept_bytes(layer: nn.Module, x: Tensor) -> int:
-    """Bytes that autograd keeps between forward and backward, weights left out."""
-    parameters = {p.untyped_storage().data_ptr() for p in layer.parameters()}
-    kept: dict[int, int] = {}
-
-    def keep(tensor: Tensor) -> Tensor:
-        storage = tensor.untyped_storage()
-        if storage.data_ptr() not in parameters:
-            kept[storage.data_ptr()] = storage.nbytes()
-        return tensor
-
-    with torch.autograd.graph.saved_tensors_hooks(keep, lambda tensor: tensor):
-        states, _ = layer(x)
-        del states
-    return sum(kept.values())

@@ -1,0 +1,36 @@
+"""What is measured on data and trained models: one function a question, one table each.
+
+``unrolled measure NAME`` runs one and writes it beside the runs; like a run, it
+enters the book through ``promote``.
+"""
+
+from collections.abc import Callable
+from typing import Any
+
+from unrolled.measurements.rnn import rnn_context, rnn_cost, rnn_gradient, rnn_units
+
+MEASUREMENTS: dict[str, Callable[[], list[dict[str, Any]]]] = {
+    "rnn-units": rnn_units,
+    "rnn-context": rnn_context,
+    "rnn-gradient": rnn_gradient,
+    "rnn-cost": rnn_cost,
+}
+
+
+UNITS = {
+    "bits": "bits per character",
+    "searched": "AUC",
+    "tested": "AUC",
+    "last_character": "AUC",
+    "shifted": "AUC",
+    "share": "of the gradient",
+    "ours_ms": "ms",
+    "torch_ms": "ms",
+    "next_character_ms": "ms",
+    "kept_bytes": "bytes",
+    "state_bytes": "bytes",
+    "windows_nats": "nats per character",
+    "carried_nats": "nats per character",
+    "windows_bits": "bits per character",
+    "carried_bits": "bits per character",
+}
