@@ -36,6 +36,8 @@ class Recipe:
         num_checkpoints: Weights kept on the way, at log-spaced steps; 0 for none.
         seeds: The runs that make the result.
         tuned_by: Name of the search that chose the settings; empty for none.
+        keep_weights: Whether the book keeps the final weights beside the record; a
+            sweep, of which only the numbers are wanted, does not.
     """
 
     name: str
@@ -59,6 +61,7 @@ class Recipe:
     num_checkpoints: int = 0
     seeds: tuple[int, ...] = (0, 1, 2)
     tuned_by: str = ""
+    keep_weights: bool = True
 
 
 @dataclass(frozen=True)
@@ -127,6 +130,28 @@ _LARGE = replace(
     tuned_by="tune-rnn-large",
 )
 
+# What truncation costs: the same model, characters an update, updates and characters
+# in all; the gradient is cut every K characters. With K the number of parallel readers
+# changes too, since K × readers is the batch.
+TRUNCATIONS = (1, 2, 4, 8, 16, 32, 64, 128)
+TRUNCATION_BATCH = 2_048  # characters an update
+
+_TRUNCATION = Recipe(
+    name="tune-truncation",
+    question="Which learning rate suits short and long truncation alike?",
+    corpus="shakespeare",
+    architecture="rnn",
+    config={"embedding_size": 64, "hidden_size": 256, "num_layers": 1},
+    batching="streams",
+    batch_size=TRUNCATION_BATCH // 64,
+    context_length=64,
+    num_steps=500,
+    learning_rate=4e-3,
+    test_on="validation",
+    seeds=(0,),
+    keep_weights=False,
+)
+
 SEARCHES = {
     search.name: search
     for search in (
@@ -177,6 +202,21 @@ SEARCHES = {
                 {"learning_rate": 4e-3},
             ),
         ),
+        Search(
+            "tune-truncation",
+            _TRUNCATION,
+            tuple(
+                {
+                    "context_length": length,
+                    "batch_size": TRUNCATION_BATCH // length,
+                    "learning_rate": rate,
+                }
+                # The last rate was added when the third had won everywhere.
+                for rates in ((2e-3, 4e-3, 8e-3), (1.6e-2,))
+                for length in (1, 8, 64)
+                for rate in rates
+            ),
+        ),
     )
 }
 
@@ -197,6 +237,22 @@ RECIPES = {
             test_on="test",
             seeds=(0, 1, 2),
             tuned_by="tune-rnn-tinyshakespeare-deep",
+        ),
+        *(
+            replace(
+                _TRUNCATION,
+                name=f"truncation-{length}",
+                question="What does a tanh RNN learn when its gradient flows back "
+                f"through {length} step(s) and no further?",
+                context_length=length,
+                batch_size=TRUNCATION_BATCH // length,
+                num_steps=1_500,
+                learning_rate=8e-3,  # at 16e-3 short cuts gain a little, long ones not
+                test_on="test",
+                seeds=(0, 1, 2),
+                tuned_by="tune-truncation",
+            )
+            for length in TRUNCATIONS
         ),
     )
 }

@@ -215,11 +215,18 @@ def weights_path(
     """File of a run's final weights, or of those kept at a step.
 
     Raises:
-        UserError: If that run or step was not recorded.
+        UserError: If that run or step was not recorded, or is one of a sweep whose
+            weights the book does not keep.
     """
     record = load_record(recipe, seed, root)
     if step is None:
-        return root / recipe / f"seed-{seed}.safetensors"
+        file = root / recipe / f"seed-{seed}.safetensors"
+        if not record.recipe.get("keep_weights", True) and not file.is_file():
+            raise UserError(
+                f"The weights of {recipe} are not kept, only its numbers: train it "
+                f"with `unrolled train {recipe}`."
+            )
+        return file
     if step not in record.steps_kept:
         raise UserError(
             f"{recipe} kept no weights at step {step}: choose one of "
@@ -368,7 +375,7 @@ def promote(
     """
     record = load_record(recipe, seed, runs)
     _refuse_uncommitted(f"{recipe} seed {seed}", record.code)
-    steps = [*record.steps_kept, None]
+    steps = [*record.steps_kept, None] if record.as_recipe.keep_weights else []
     files = [weights_path(recipe, seed, step, runs) for step in steps]
     for file in files:
         read_weights(file)

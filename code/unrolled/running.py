@@ -33,6 +33,7 @@ from unrolled.training import (
 )
 
 TRACE_STEPS = 6
+SWEEP_TRACE_STEPS = 3  # of many runs, each the twin of its neighbour
 TOLERANCE = 1e-4  # nats: what two machines' float32 may differ by in a few steps
 SAMPLE_CHARACTERS = 400
 
@@ -208,7 +209,8 @@ def one_thread() -> Iterator[None]:
 def trace(recipe: Recipe, seed: int, corpus: TextCorpus, file: Path) -> None:
     """Store the first batches of a run and the losses they give on one thread."""
     ids = training_ids(recipe, corpus)
-    steps = range(min(TRACE_STEPS, recipe.num_steps))
+    length = TRACE_STEPS if recipe.keep_weights else SWEEP_TRACE_STEPS
+    steps = range(min(length, recipe.num_steps))
     seen = torch.stack([batch_of(recipe, ids, seed, step) for step in steps])
     losses = first_losses(recipe, seed, corpus.vocabulary.size, seen)
     checkpoints.write_tensors(
