@@ -15,11 +15,11 @@ class Recipe:
     Attributes:
         name: What it is called in records and on the command line.
         question: What the run is there to find out, in one sentence.
-        corpus: ``shakespeare`` or ``tiny-shakespeare``.
+        corpus: Name of the data set: ``shakespeare`` or ``tiny-shakespeare``.
         train_on: Parts of the corpus that it learns from, joined.
         test_on: Part that the final metrics are measured on.
         architecture: A key of ``models.ARCHITECTURES``.
-        config: Arguments of the model but for the vocabulary's size.
+        config: Arguments of the model but for those that the data decide.
         batching: ``windows`` (random places, state zero) or ``streams`` (parallel
             readers whose state is carried from step to step).
         batch_size: Rows of a batch, over all processes together.
@@ -36,6 +36,7 @@ class Recipe:
         num_checkpoints: Weights kept on the way, at log-spaced steps; 0 for none.
         seeds: The runs that make the result.
         tuned_by: Name of the search that chose the settings; empty for none.
+        task: What is learned: a key of ``tasks.TASKS``.
         keep_weights: Whether the book keeps the final weights beside the record; a
             sweep, of which only the numbers are wanted, does not.
     """
@@ -61,6 +62,7 @@ class Recipe:
     num_checkpoints: int = 0
     seeds: tuple[int, ...] = (0, 1, 2)
     tuned_by: str = ""
+    task: str = "language"
     keep_weights: bool = True
 
 
