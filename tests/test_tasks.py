@@ -51,7 +51,8 @@ def test_the_older_form_of_a_trace_is_read_as_the_newer_one(runs: Path) -> None:
     stack = torch.stack([tensors[f"batch.{step}.tokens"] for step in range(6)])
     assert stack.dtype == torch.int16
     older = {"batches": stack, "losses": tensors["losses"]}
-    checkpoints.write_tensors(file, older, {"vocab_size": str(small.corpus().vocabulary.size)})
+    size = str(small.corpus().vocabulary.size)
+    checkpoints.write_tensors(file, older, {"vocab_size": size})
     assert running.replay("small", 0, runs) == 0
 
 

@@ -6,12 +6,16 @@ The training loop, the records and their replay know a task by the methods of
 
 from unrolled.errors import UserError
 from unrolled.experiments import Recipe
+from unrolled.tasks.forecasting import Forecasting
 from unrolled.tasks.language import LanguageModelling
 from unrolled.tasks.task import Batch, Task
 
 __all__ = ["TASKS", "Batch", "Task", "task_of"]
 
-TASKS: dict[str, type[Task]] = {"language": LanguageModelling}
+TASKS: dict[str, type[Task]] = {
+    "language": LanguageModelling,
+    "forecasting": Forecasting,
+}
 
 
 def task_of(recipe: Recipe) -> Task:

@@ -58,7 +58,7 @@ class LanguageModelling(Task):
     def batch(self, seed: int, step: int) -> Batch:
         """T characters and their successors in every row."""
         recipe = self.recipe
-        draw = {"windows": batches.windows, "streams": batches.streams}[recipe.batching]
+        draw = batches.BATCHING[recipe.batching]
         size, length = recipe.batch_size, recipe.context_length
         return {"tokens": draw(self.ids, size, length, seed, step)}
 
