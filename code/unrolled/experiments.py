@@ -169,12 +169,11 @@ SEARCHES = {
         ),
         Search(
             "tune-rnn-large",
-            replace(_LARGE, num_steps=600, test_on="validation", seeds=(0,)),
+            replace(_LARGE, num_steps=2_000, test_on="validation", seeds=(0,)),
             (
                 {"learning_rate": 1e-3},
                 {"learning_rate": 2e-3},
                 {"learning_rate": 4e-3},
-                {"learning_rate": 8e-3},
             ),
         ),
     )
