@@ -129,7 +129,6 @@ _LARGE = replace(
     "plays that neither has seen?",
     config=_THREE_LAYERS,
     num_steps=8_000,
-    learning_rate=2e-3,
     num_checkpoints=0,
     tuned_by="tune-rnn-large",
 )
@@ -217,7 +216,7 @@ SEARCHES = {
         ),
         Search(
             "tune-rnn-large",
-            replace(_LARGE, num_steps=600, test_on="validation", seeds=(0,)),
+            replace(_LARGE, num_steps=2_000, test_on="validation", seeds=(0,)),
             (
                 {"learning_rate": 1e-3},
                 {"learning_rate": 2e-3},
