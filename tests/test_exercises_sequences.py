@@ -133,7 +133,8 @@ WRONG: dict[str, dict[str, str]] = {
         "variance": f"{KNOWN}return (values - known.mean()) / known.var()",
         "population": f"{KNOWN}"
         "return (values - known.mean()) / known.std(correction=0)",
-        "min-max": f"{KNOWN}return (values - known.min()) / (known.max() - known.min())",
+        "min-max": f"{KNOWN}low = known.min()\n"
+        "return (values - low) / (known.max() - low)",
         "in-place": f"{KNOWN}m, s = known.mean(), known.std()\n"
         "values -= m\nvalues /= s\nreturn values",
     },
@@ -146,7 +147,8 @@ WRONG: dict[str, dict[str, str]] = {
         "side-by-side": "return torch.arange(0, border - length + 1, length)",
         "from-one": "return torch.arange(1, border - length + 1)",
         "ends": "return torch.arange(length - 1, border)",
-        "start-before-the-border + side-by-side": "return torch.arange(0, border, length)",
+        "start-before-the-border + side-by-side": "return "
+        "torch.arange(0, border, length)",
         "not-a-tensor": "return list(range(border - length + 1))",
     },
 }
@@ -156,7 +158,10 @@ UNRECOGNISED: dict[str, list[str]] = {
     "pad_batch": [f"{MADE}return padded", f"{MADE}{FILL}return padded + 0.01"],
     "masked_mean": ["return losses.median()", f"{REAL}return losses[real].mean() * 2"],
     "scale_series": ["return values", "return torch.zeros_like(values)"],
-    "training_starts": ["return torch.arange(5)", "return torch.tensor([0])"],
+    "training_starts": [
+        "return torch.arange(5)",
+        "return torch.arange(border - 1 if length > 1 else border)",
+    ],
 }
 
 

@@ -10,6 +10,7 @@ import matplotlib.pyplot as plt
 import numpy as np
 from matplotlib.axes import Axes
 from matplotlib.figure import Figure
+from matplotlib.patches import Rectangle
 from torch import Tensor
 
 from unrolled.figures import GREY, WIDTH, new_axes
@@ -77,7 +78,7 @@ def _cells(axes: Axes, rows: Sequence[Sequence[str]]) -> None:
     """Rows of boxes with a symbol in each."""
     for y, row in enumerate(rows):
         for x, symbol in enumerate(row):
-            box = plt.Rectangle((x + 0.05, -y), 0.9, 0.85, fill=False, ec=GREY)
+            box = Rectangle((x + 0.05, -y), 0.9, 0.85, fill=False, ec=GREY)
             axes.add_patch(box)
             axes.text(x + 0.5, 0.42 - y, symbol, ha="center", va="center", color=INK)
     axes.set_xlim(0, max(10, *map(len, rows)))

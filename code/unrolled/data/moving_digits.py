@@ -6,8 +6,8 @@ E. Alpaydin and C. Kaynak, from the UCI repository (CC BY 4.0). The pictures are
 on the fly: nothing is stored, and every batch is a function of seed and step.
 
 Source:
-    Srivastava, Mansimov and Salakhutdinov (2015), arXiv:1502.04681, section 3.1, who
-    moved two digits of MNIST about a canvas of 64×64.
+    Srivastava, Mansimov and Salakhutdinov (2015), arXiv:1502.04681, who moved two
+    digits of MNIST about a canvas of 64×64.
 """
 
 import math

@@ -117,6 +117,7 @@ _MESSAGES = {
     ),
 }
 
+
 def _general(*lengths: int, steps: int) -> tuple[Tensor, Tensor]:
     draw = torch.Generator().manual_seed(sum(lengths) + steps)
     losses = torch.randint(1, 60, (len(lengths), steps), generator=draw).float() / 10
@@ -169,9 +170,9 @@ MASKED_MEAN = Exercise(
     hints=(
         "First say which cells are real. `torch.arange(T)` numbers the steps; compared "
         "with `lengths[:, None]`, it gives a mask of shape [B, T].",
-        "A tensor indexed by a mask of its own shape, `losses[real]`, is a plain row of "
-        "the cells for which the mask is true.",
+        "A tensor indexed by a mask of its own shape, `losses[real]`, is a plain row "
+        "of the cells for which the mask is true.",
     ),
     praise="It is the mean over the sequences as if none had been padded.",
-    result="the mean of the real losses",
+    returns="the mean of the real losses",
 )

@@ -3,7 +3,6 @@
 import torch
 from torch import Tensor
 
-from unrolled.exercises.behaviours import UNTOUCHED
 from unrolled.exercises.checking import Case, Exercise
 from unrolled.exercises.diagnosis import Fault
 
@@ -125,7 +124,7 @@ _CASES = (
 PAD_BATCH = Exercise(
     name="pad_batch",
     parameters=("sequences", "value"),
-    axes=(),
+    axes=("", ""),
     specification=_specification,
     cases=_CASES,
     faults=tuple(
@@ -140,6 +139,6 @@ PAD_BATCH = Exercise(
         "`b` is `padded[b, :n]`, with `n` the length of the sequence.",
     ),
     praise="Next to it belong the lengths: without them nobody can tell what is real.",
-    result="the padded rows",
-    behaviours=(UNTOUCHED,),
+    returns="the padded rows",
+    differentiable=False,
 )

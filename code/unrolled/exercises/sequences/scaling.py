@@ -151,7 +151,7 @@ _CASES = (
 SCALE_SERIES = Exercise(
     name="scale_series",
     parameters=("values", "num_train"),
-    axes=("N",),
+    axes=("N", ""),
     specification=_specification,
     cases=_CASES,
     faults=tuple(
@@ -166,5 +166,5 @@ SCALE_SERIES = Exercise(
         "and the same unit everywhere.",
     ),
     praise="Keep the two numbers: forecasts have to be turned back into degrees.",
-    result="the scaled series",
+    returns="the scaled series",
 )

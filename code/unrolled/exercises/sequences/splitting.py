@@ -17,9 +17,7 @@ def _specification(num_steps: int, length: int, border: int) -> Tensor:
     return torch.tensor(starts, dtype=torch.long)
 
 
-def _faulty(
-    faults: frozenset[str], num_steps: int, length: int, border: int
-) -> Tensor:
+def _faulty(faults: frozenset[str], num_steps: int, length: int, border: int) -> Tensor:
     """The starts with some mistakes; none of them gives the right answer."""
     first, end = 0, border - length + 1
     if "start-before-the-border" in faults:
@@ -103,7 +101,7 @@ _CASES = (
 TRAINING_STARTS = Exercise(
     name="training_starts",
     parameters=("num_steps", "length", "border"),
-    axes=(),
+    axes=("", "", ""),
     specification=_specification,
     cases=_CASES,
     faults=tuple(
@@ -114,11 +112,11 @@ TRAINING_STARTS = Exercise(
     hints=(
         "Take the smallest case and draw it: steps 0 to 7, a border at 4, windows of "
         "two steps. Which are the steps of the last window that is allowed?",
-        "A window that begins at `s` has the steps `s` to `s + length - 1`. The last of "
-        "them has to be smaller than `border`. `torch.arange(n)` counts from 0 to "
+        "A window that begins at `s` has the steps `s` to `s + length - 1`. The last "
+        "of them has to be smaller than `border`. `torch.arange(n)` counts from 0 to "
         "`n - 1`.",
     ),
     praise="No window of these knows anything of the test.",
-    result="the places where windows begin",
-    behaviours=(),
+    returns="the places where windows begin",
+    differentiable=False,
 )
