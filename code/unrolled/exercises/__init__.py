@@ -8,10 +8,11 @@ In a chapter::
 """
 
 from unrolled.errors import UserError
+from unrolled.exercises import sequences
 from unrolled.exercises.outcome import Hint
 from unrolled.exercises.rnn import RNN_STEP
 
-_EXERCISES = {exercise.name: exercise for exercise in (RNN_STEP,)}
+_EXERCISES = {exercise.name: exercise for exercise in (*sequences.EXERCISES, RNN_STEP)}
 
 
 def hint(exercise: str, step: int) -> Hint:
