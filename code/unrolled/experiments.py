@@ -115,6 +115,18 @@ _PAGE = Recipe(
     tuned_by="tune-rnn-page",
 )
 
+_LARGE = replace(
+    _PAGE,
+    name="rnn-large",
+    question="Does a tanh RNN of 0.8 M parameters beat the best n-gram on whole "
+    "plays that neither has seen?",
+    config=_THREE_LAYERS,
+    num_steps=8_000,
+    learning_rate=2e-3,
+    num_checkpoints=0,
+    tuned_by="tune-rnn-large",
+)
+
 SEARCHES = {
     search.name: search
     for search in (
@@ -156,6 +168,15 @@ SEARCHES = {
                 {"learning_rate": 8e-3},
             ),
         ),
+        Search(
+            "tune-rnn-large",
+            replace(_LARGE, num_steps=600, test_on="validation", seeds=(0,)),
+            (
+                {"learning_rate": 1e-3},
+                {"learning_rate": 2e-3},
+                {"learning_rate": 4e-3},
+            ),
+        ),
     )
 }
 
@@ -163,6 +184,7 @@ RECIPES = {
     recipe.name: recipe
     for recipe in (
         _PAGE,
+        _LARGE,
         replace(
             _TINY,
             name="rnn-tinyshakespeare",
