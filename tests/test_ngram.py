@@ -20,7 +20,9 @@ from unrolled.models.ngram import (
 )
 
 
-def slow(ids: list[int], order: int, vocab_size: int, context: list[int]) -> list[float]:
+def slow(
+    ids: list[int], order: int, vocab_size: int, context: list[int]
+) -> list[float]:
     """Interpolated modified Kneser–Ney with dictionaries, equation by equation."""
     p = [1 / vocab_size] * vocab_size
     for k in range(1, order + 1):
@@ -182,7 +184,9 @@ def test_plain_counts() -> None:
     text = tensor([0, 1, 0, 1, 0, 2])
     plain = PlainCounts(2, 4).fit(text)
     np.testing.assert_allclose(plain.probabilities(tensor([0])), [0, 2 / 3, 1 / 3, 0])
-    np.testing.assert_allclose(plain.probabilities(tensor([])), [1 / 2, 1 / 3, 1 / 6, 0])
+    np.testing.assert_allclose(
+        plain.probabilities(tensor([])), [1 / 2, 1 / 3, 1 / 6, 0]
+    )
     assert plain.probabilities(tensor([3])).sum() == 0
     # 0 was half of all; after 0 came 1, 1 and 2; after 1 always 0.
     expected = -(math.log2(1 / 2) + 2 * math.log2(2 / 3) + math.log2(1 / 3)) / 6

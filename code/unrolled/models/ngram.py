@@ -64,7 +64,9 @@ def discounts(counts: Int[np.ndarray, " N"]) -> Float[np.ndarray, " 4"]:
     n1, n2, n3, n4 = (int((counts == r).sum()) for r in (1, 2, 3, 4))
     if min(n1, n2, n3, n4) > 0:
         y = n1 / (n1 + 2 * n2)
-        d1, d2, d3 = 1 - 2 * y * n2 / n1, 2 - 3 * y * n3 / n2, 3 - 4 * y * n4 / n3
+        d1 = 1 - 2 * y * n2 / n1
+        d2 = 2 - 3 * y * n3 / n2
+        d3 = 3 - 4 * y * n4 / n3
         if 0 < d1 <= 1 and 0 < d2 <= 2 and 0 < d3 <= 3:
             return np.array([0, d1, d2, d3])
     return np.array([0, *FALLBACK_DISCOUNTS])
@@ -96,7 +98,10 @@ class Level:
 
     @classmethod
     def build(
-        cls, grams: Int[np.ndarray, " N"], counts: Int[np.ndarray, " N"], base: int
+        cls,
+        grams: Int[np.ndarray, " N"],
+        counts: Int[np.ndarray, " N"],
+        base: int,
     ) -> "Level":
         """All of it, from sorted k-grams over ``base`` characters and their counts."""
         contexts, first = np.unique(grams // base, return_index=True)
@@ -142,7 +147,7 @@ class KneserNey:
     """
 
     def __init__(self, order: int, vocab_size: int) -> None:
-        _check_order(order, vocab_size)
+        check_order(order, vocab_size)
         self.order = order
         self.vocab_size = vocab_size
         self.levels: list[Level] = []
@@ -153,13 +158,13 @@ class KneserNey:
         Raises:
             UserError: If the text is empty or holds ids outside the vocabulary.
         """
-        _check_ids(ids, self.vocab_size)
+        check_ids(ids, self.vocab_size)
         V = self.vocab_size
         codes = gram_codes(ids, self.order, V)
         grams, counts = np.unique(codes, return_counts=True)
         self.levels = [Level.build(grams, counts, V)]
         for k in range(self.order - 1, 0, -1):
-            # Shorter ones count once for every different character before them.
+            # Shorter ones count once for every character seen before them.
             ends, counts = np.unique(grams % V**k, return_counts=True)
             self.levels.insert(0, Level.build(ends, counts, V))
             # Every k-gram begins a longer one, but for the last in the text.
@@ -173,7 +178,7 @@ class KneserNey:
             UserError: If nothing was counted yet, or the context holds ids outside
                 the vocabulary.
         """
-        _check_counted(self.levels, context, self.vocab_size)
+        check_counted(self.levels, context, self.vocab_size)
         p = np.full(self.vocab_size, 1 / self.vocab_size)
         for k, level in enumerate(self.levels[: len(context) + 1], start=1):
             last = context[len(context) - (k - 1) :]
@@ -189,7 +194,7 @@ class KneserNey:
             UserError: If nothing was counted yet, or the text holds ids outside the
                 vocabulary.
         """
-        _check_counted(self.levels, ids, self.vocab_size)
+        check_counted(self.levels, ids, self.vocab_size)
         p = np.full(len(ids), 1 / self.vocab_size)
         for k, level in enumerate(self.levels, start=1):
             grams = gram_codes(ids, k, self.vocab_size)
@@ -203,7 +208,7 @@ class KneserNey:
             UserError: If the text is empty, holds ids outside the vocabulary, or
                 nothing was counted yet.
         """
-        _check_ids(ids, self.vocab_size)
+        check_ids(ids, self.vocab_size)
         return float(-self.log_probabilities(ids).mean() / np.log(2))
 
     @property
@@ -228,7 +233,7 @@ class PlainCounts:
     """
 
     def __init__(self, order: int, vocab_size: int, add: float = 0.0) -> None:
-        _check_order(order, vocab_size)
+        check_order(order, vocab_size)
         self.order = order
         self.vocab_size = vocab_size
         self.add = add
@@ -240,7 +245,7 @@ class PlainCounts:
         Raises:
             UserError: If the text is empty or holds ids outside the vocabulary.
         """
-        _check_ids(ids, self.vocab_size)
+        check_ids(ids, self.vocab_size)
         self.levels = []
         for k in range(1, self.order + 1):
             codes = gram_codes(ids, k, self.vocab_size)
@@ -255,7 +260,7 @@ class PlainCounts:
             UserError: If nothing was counted yet, or the context holds ids outside
                 the vocabulary.
         """
-        _check_counted(self.levels, context, self.vocab_size)
+        check_counted(self.levels, context, self.vocab_size)
         k = min(self.order, len(context) + 1)
         last = context[len(context) - (k - 1) :]
         [h] = gram_codes(last, k - 1, self.vocab_size)
@@ -269,8 +274,8 @@ class PlainCounts:
             UserError: If the text is empty, holds ids outside the vocabulary, or
                 nothing was counted yet.
         """
-        _check_ids(ids, self.vocab_size)
-        _check_counted(self.levels, ids, self.vocab_size)
+        check_ids(ids, self.vocab_size)
+        check_counted(self.levels, ids, self.vocab_size)
         k = min(self.order, len(ids))
         first = [
             self._ratio(j, gram_codes(ids[:j], j, self.vocab_size)) for j in range(1, k)
@@ -279,9 +284,7 @@ class PlainCounts:
         with np.errstate(divide="ignore"):
             return float(-np.log2(np.concatenate([*first, rest])).mean())
 
-    def _ratio(
-        self, k: int, grams: Int[np.ndarray, " K"]
-    ) -> Float[np.ndarray, " K"]:
+    def _ratio(self, k: int, grams: Int[np.ndarray, " K"]) -> Float[np.ndarray, " K"]:
         level, add = self.levels[k - 1], self.add
         seen = find(level.contexts, grams // self.vocab_size)
         total = np.append(level.totals[:-1], 0)[seen] + add * self.vocab_size
@@ -289,7 +292,7 @@ class PlainCounts:
         return np.divide(count, total, out=np.zeros(len(grams)), where=total > 0)
 
 
-def _check_order(order: int, vocab_size: int) -> None:
+def check_order(order: int, vocab_size: int) -> None:
     if order < 1 or vocab_size < 1 or vocab_size**order >= 2**63:
         raise UserError(
             f"Runs of {order} out of {vocab_size} characters cannot be counted: give "
@@ -298,7 +301,7 @@ def _check_order(order: int, vocab_size: int) -> None:
         )
 
 
-def _check_ids(ids: Ids, vocab_size: int) -> None:
+def check_ids(ids: Ids, vocab_size: int) -> None:
     if len(ids) == 0:
         raise UserError("There is nothing in an empty text: give a longer one.")
     if int(ids.min()) < 0 or int(ids.max()) >= vocab_size:
@@ -308,8 +311,8 @@ def _check_ids(ids: Ids, vocab_size: int) -> None:
         )
 
 
-def _check_counted(levels: list[Level], ids: Ids, vocab_size: int) -> None:
+def check_counted(levels: list[Level], ids: Ids, vocab_size: int) -> None:
     if not levels:
         raise UserError("This model has counted nothing yet: call fit(ids) first.")
     if len(ids):
-        _check_ids(ids, vocab_size)
+        check_ids(ids, vocab_size)
