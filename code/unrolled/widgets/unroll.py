@@ -180,10 +180,10 @@ def fallback(
         "where": f"Step {step} of {len(text)}",
         "status": "A recorded state; the controls wake up with the model.",
         "unit": unit,
-        "value": _signed(here[unit]),
+        "value": _signed(float(here[unit])),
         "number": f"{here[unit]:.2f}",
         "heading": f"State after {_quoted(text[step - 1])}: {size} units",
-        "pointed": f"unit {unit}: {_signed(here[unit])}",
+        "pointed": f"unit {unit}: {_signed(float(here[unit]))}",
         "guesses": "".join(
             f'<span class="{_guess_kind(likeliest, text, t, step)}">'
             f"{html.escape(_SHOWN.get(character, character))}</span>"
