@@ -33,8 +33,6 @@ UNITS = {
     "tracker": "of the probability",
     "typical": "of the probability",
     "strongest": "of the probability",
-    "before": "of the probability",
-    "after": "of the probability",
     "returned": "of the places",
     "share": "of the gradient",
     "ours_ms": "ms",
