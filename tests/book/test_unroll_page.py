@@ -1,5 +1,9 @@
 """*Unroll*'s place in a page: size, colours, what axe says, the chapter, its links."""
 
+import functools
+import json
+import threading
+from http.server import ThreadingHTTPServer
 from itertools import pairwise
 from pathlib import Path
 from typing import Literal
@@ -7,10 +11,11 @@ from typing import Literal
 import harness
 import pytest
 from playwright.sync_api import Browser, Locator, Page, expect
-from test_unroll import awake, frame, guesses, shown
+from test_unroll import awake, frame, guesses, holds, shown
 from test_widget_page import bring_into_view
 from visit import AXE
 
+from conftest import Quiet
 from unrolled import widgets
 from unrolled.records import measured, read_weights
 
@@ -140,6 +145,68 @@ def test_two_on_a_page(browser: Browser, weights: Path, tmp_path: Path) -> None:
         }"""
     )
     assert left == [0, 0]
+    assert errors == []
+    page.close()
+
+
+def test_strict_policy(
+    browser: Browser, weights: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Nothing inline, nothing evaluated, nothing fetched, recorded frame included."""
+    monkeypatch.setattr(widgets, "load_model", lambda *_: read_weights(weights))
+    fallback = widgets.fallback_html("unroll", "rnn-page", 0)
+    harness.write_page(tmp_path, weights, widget="unroll", fallback=fallback)
+
+    class Strict(Quiet):
+        def end_headers(self) -> None:
+            policy = "default-src 'none'; script-src 'self'; style-src 'self'"
+            self.send_header("Content-Security-Policy", policy)
+            super().end_headers()
+
+    handler = functools.partial(Strict, directory=str(tmp_path))
+    server = ThreadingHTTPServer(("127.0.0.1", 0), handler)
+    threading.Thread(target=server.serve_forever, daemon=True).start()
+    page, errors = harness.watched_page(browser)
+    try:
+        page.goto(f"http://127.0.0.1:{server.server_port}/index.html")
+        awake(page)
+        page.get_by_label("Its value here").press("End")
+        page.get_by_role("button", name="One step on").click()
+        frame(page)
+        box = page.locator(".frame").bounding_box()
+        assert box is not None
+        assert box["height"] == widgets.HEIGHTS["unroll"][0]
+        assert [e for e in errors if "favicon" not in e] == []
+    finally:
+        page.close()
+        server.shutdown()
+        server.server_close()
+
+
+def test_set_from_outside(browser: Browser, weights: Path, tmp_path: Path) -> None:
+    """A host (a kernel, a link) sets several traits at once; junk does no harm."""
+    page, errors = harness.watched_page(browser)
+    page.goto(harness.write_page(tmp_path, weights, widget="unroll").as_uri())
+    awake(page)
+    page.evaluate(
+        """() => {
+          const link = document.createElement("a");
+          link.href = "#widget-0";
+          link.textContent = "Set it";
+          document.querySelector("main").append(link);
+          window.ask = (state) => { link.dataset.set = JSON.stringify(state); };
+        }"""
+    )
+    state = {"text": "KING HENRY", "step": 4, "unit": 9, "changes": [[4, 9, -0.5]]}
+    for asked in (state, {**state, "step": 99, "unit": 9999, "changes": [[99, 9, 1]]}):
+        page.evaluate("state => ask(state)", asked)
+        page.get_by_role("link", name="Set it").press("Enter")
+        frame(page)
+        last = 10 if asked["step"] == 99 else 4
+        expect(page.locator(".where")).to_have_text(f"Step {last} of 10")
+        kept = [] if asked["step"] == 99 else state["changes"]
+        holds(page, weights, "KING HENRY", last, kept)
+    assert json.loads(page.evaluate("JSON.stringify(location.hash)")) == "#widget-0"
     assert errors == []
     page.close()
 
