@@ -122,57 +122,6 @@ _PAGE = Recipe(
     tuned_by="tune-rnn-page",
 )
 
-_LARGE = replace(
-    _PAGE,
-    name="rnn-large",
-    question="Does a tanh RNN of 0.8 M parameters beat the best n-gram on whole "
-    "plays that neither has seen?",
-    config=_THREE_LAYERS,
-    num_steps=8_000,
-    num_checkpoints=0,
-    tuned_by="tune-rnn-large",
-)
-
-# What truncation costs: the same model, characters an update, updates and characters
-# in all; the gradient is cut every K characters. With K the number of parallel readers
-# changes too, since K × readers is the batch.
-TRUNCATIONS = (1, 2, 4, 8, 16, 32, 64, 128)
-TRUNCATION_BATCH = 2_048  # characters an update
-
-_TRUNCATION = Recipe(
-    name="tune-truncation",
-    question="Which learning rate suits short and long truncation alike?",
-    corpus="shakespeare",
-    architecture="rnn",
-    config={"embedding_size": 64, "hidden_size": 256, "num_layers": 1},
-    batching="streams",
-    batch_size=TRUNCATION_BATCH // 64,
-    context_length=64,
-    num_steps=500,
-    learning_rate=4e-3,
-    test_on="validation",
-    seeds=(0,),
-    keep_weights=False,
-)
-
-_TEMPERATURES = Recipe(
-    name="rnn-temperatures",
-    question="How well does a tanh RNN forecast the next 24 hours of an average "
-    "year in San Francisco?",
-    corpus="temperatures",
-    task="forecasting",
-    architecture="rnn-forecaster",
-    config={"hidden_size": 32},
-    batching="windows",
-    batch_size=32,
-    context_length=72,
-    num_steps=2_000,
-    learning_rate=1e-2,
-    window=168,
-    seeds=(0, 1, 2, 3, 4),
-    tuned_by="tune-rnn-temperatures",
-)
-
 SEARCHES = {
     search.name: search
     for search in (
@@ -215,15 +164,6 @@ SEARCHES = {
             ),
         ),
         Search(
-            "tune-rnn-large",
-            replace(_LARGE, num_steps=2_000, test_on="validation", seeds=(0,)),
-            (
-                {"learning_rate": 1e-3},
-                {"learning_rate": 2e-3},
-                {"learning_rate": 4e-3},
-            ),
-        ),
-        Search(
             "tune-rnn-temperatures",
             replace(_TEMPERATURES, num_steps=1_000, test_on="validation", seeds=(0,)),
             (
@@ -258,7 +198,6 @@ RECIPES = {
     recipe.name: recipe
     for recipe in (
         _PAGE,
-        _LARGE,
         replace(
             _TINY,
             name="rnn-tinyshakespeare",
