@@ -122,6 +122,24 @@ _PAGE = Recipe(
     tuned_by="tune-rnn-page",
 )
 
+_TEMPERATURES = Recipe(
+    name="rnn-temperatures",
+    question="How well does a tanh RNN forecast the next 24 hours of an average "
+    "year in San Francisco?",
+    corpus="temperatures",
+    task="forecasting",
+    architecture="rnn-forecaster",
+    config={"hidden_size": 32},
+    batching="windows",
+    batch_size=32,
+    context_length=72,
+    num_steps=2_000,
+    learning_rate=1e-2,
+    window=168,
+    seeds=(0, 1, 2, 3, 4),
+    tuned_by="tune-rnn-temperatures",
+)
+
 SEARCHES = {
     search.name: search
     for search in (
