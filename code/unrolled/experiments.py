@@ -76,7 +76,7 @@ class Search:
         name: What it is called in records and on the command line.
         base: The recipe that every variant starts from.
         variants: Fields to replace, one dictionary a run; the lowest loss on
-            ``base.test_on`` wins, of forecasts the lowest error a day ahead.
+            ``base.test_on`` wins, of forecasts the lowest error over the horizons.
     """
 
     name: str
@@ -191,6 +191,25 @@ SEARCHES = {
                 {"config": {"hidden_size": 64}, "learning_rate": 5e-3},
                 {"config": {"hidden_size": 64}, "learning_rate": 1e-2},
                 {"config": {"hidden_size": 32, "num_layers": 2}},
+                {"context_length": 144, "batch_size": 16},
+            ),
+        ),
+        Search(
+            "tune-rnn-temperatures-longer",
+            replace(
+                _TEMPERATURES,
+                config={"hidden_size": 64},
+                learning_rate=5e-3,
+                num_steps=4_000,
+                test_on="validation",
+                seeds=(0,),
+            ),
+            (
+                {},
+                {"learning_rate": 2.5e-3},
+                {"batching": "streams"},
+                {"batching": "streams", "learning_rate": 2.5e-3},
+                {"batching": "streams", "recurrent_init": "orthogonal"},
                 {"context_length": 144, "batch_size": 16},
             ),
         ),
