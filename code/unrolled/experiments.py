@@ -122,6 +122,28 @@ _PAGE = Recipe(
     tuned_by="tune-rnn-page",
 )
 
+# What truncation costs: the same model, characters an update, updates and characters
+# in all; the gradient is cut every K characters. With K the number of parallel readers
+# changes too, since K × readers is the batch.
+TRUNCATIONS = (1, 2, 4, 8, 16, 32, 64, 128)
+TRUNCATION_BATCH = 2_048  # characters an update
+
+_TRUNCATION = Recipe(
+    name="tune-truncation",
+    question="Which learning rate suits short and long truncation alike?",
+    corpus="shakespeare",
+    architecture="rnn",
+    config={"embedding_size": 64, "hidden_size": 256, "num_layers": 1},
+    batching="streams",
+    batch_size=TRUNCATION_BATCH // 64,
+    context_length=64,
+    num_steps=500,
+    learning_rate=4e-3,
+    test_on="validation",
+    seeds=(0,),
+    keep_weights=False,
+)
+
 _TEMPERATURES = Recipe(
     name="rnn-temperatures",
     question="How well does a tanh RNN forecast the next 24 hours of an average "
