@@ -140,6 +140,17 @@ _TRUNCATION = Recipe(
     keep_weights=False,
 )
 
+_LARGE = replace(
+    _PAGE,
+    name="rnn-large",
+    question="Does a tanh RNN of 0.8 M parameters beat the best n-gram on whole "
+    "plays that neither has seen?",
+    config=_THREE_LAYERS,
+    num_steps=8_000,
+    num_checkpoints=0,
+    tuned_by="tune-rnn-large",
+)
+
 SEARCHES = {
     search.name: search
     for search in (
@@ -196,6 +207,16 @@ SEARCHES = {
                 for rate in rates
             ),
         ),
+        Search(
+            "tune-rnn-large",
+            replace(_LARGE, num_steps=600, test_on="validation", seeds=(0,)),
+            (
+                {"learning_rate": 1e-3},
+                {"learning_rate": 2e-3},
+                {"learning_rate": 4e-3},
+                {"learning_rate": 8e-3},
+            ),
+        ),
     )
 }
 
@@ -203,6 +224,7 @@ RECIPES = {
     recipe.name: recipe
     for recipe in (
         _PAGE,
+        _LARGE,
         replace(
             _TINY,
             name="rnn-tinyshakespeare",

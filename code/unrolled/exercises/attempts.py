@@ -1,5 +1,6 @@
 """Calling the student's function safely, and telling a blank from an attempt."""
 
+import copy
 import dis
 import inspect
 import linecache
@@ -7,11 +8,12 @@ import traceback
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from types import CodeType
+from typing import Any
 
 import torch
 from torch import Tensor
 
-Arguments = tuple[Tensor, ...]
+Arguments = tuple[Any, ...]  # tensors, numbers, strings, lists of these
 Function = Callable[..., object]
 
 
@@ -74,7 +76,7 @@ def attempt(
     Returns:
         What came of it; an exception is caught and told.
     """
-    copies = tuple(argument.clone() for argument in arguments)
+    copies = copied(arguments)
     with torch.random.fork_rng(devices=[]), torch.enable_grad():
         try:
             value = use(answer, copies)
@@ -82,11 +84,26 @@ def attempt(
             return Attempt(raised=Raised(error, *_place(answer, error)))
     changed = tuple(
         index
-        for index, (copy, original) in enumerate(zip(copies, arguments, strict=True))
-        if copy.shape != original.shape or not torch.equal(copy, original)
+        for index, (left, original) in enumerate(zip(copies, arguments, strict=True))
+        if not _same(left, original)
     )
     # An answer may return its argument; a later look must not see it change.
     return Attempt(value.clone() if isinstance(value, Tensor) else value, None, changed)
+
+
+def copied(arguments: Arguments) -> Arguments:
+    """Arguments that may be written into without harm."""
+    return tuple(
+        a.clone() if isinstance(a, Tensor) else copy.deepcopy(a) for a in arguments
+    )
+
+
+def _same(one: object, other: object) -> bool:
+    if isinstance(one, Tensor) and isinstance(other, Tensor):
+        return one.shape == other.shape and torch.equal(one, other)
+    if isinstance(one, list | tuple) and isinstance(other, list | tuple):
+        return len(one) == len(other) and all(map(_same, one, other))
+    return bool(one == other)
 
 
 def is_blank(answer: object) -> bool:

@@ -6,8 +6,9 @@ what is right; and the known mistakes. `Exercise.check` does the rest.
 """
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cached_property
+from typing import Any
 
 from torch import Tensor
 
@@ -18,6 +19,7 @@ from unrolled.exercises.attempts import (
     Attempt,
     Function,
     attempt,
+    copied,
     is_blank,
     left_blank,
     wrong_signature,
@@ -43,7 +45,7 @@ class Case:
     Args:
         stage: Title; cases in a row with the same title form one stage.
         about: What the case isolates, as the student reads it on failing.
-        arguments: float32 tensors, in the order of the parameters.
+        arguments: In the order of the parameters; tensors of floats are float32.
         shape_only: Compare the shape and leave the numbers to later stages.
     """
 
@@ -55,12 +57,13 @@ class Case:
 
 @dataclass(frozen=True)
 class Exercise:
-    """One exercise, whose answer is a function of tensors that returns a tensor.
+    """One exercise, whose answer is a function.
 
     Args:
         name: The function the student writes.
         parameters: Names of its parameters, in order.
-        axes: For each parameter the letters of its axes, such as "BI".
+        axes: For each parameter the letters of its axes, such as "BI"; empty for
+            what is no tensor.
         specification: What is right, slow and obvious; float64 for float64.
         cases: In the order in which they are tried; general numbers come last.
         faults: The known mistakes, the likelier first.
@@ -68,34 +71,47 @@ class Exercise:
             and differentiable.
         hints: Help in steps.
         praise: What to say of a right answer.
+        kind: What the function returns: ``tensor``, ``number``, ``text`` or
+            ``tensors`` (a tuple of them).
+        returns: The same in words, as it ends a sentence.
+        differentiable: Whether float64 must stay float64 and gradients flow back.
     """
 
     name: str
     parameters: tuple[str, ...]
     axes: tuple[str, ...]
-    specification: Callable[..., Tensor]
+    specification: Callable[..., Any]
     cases: tuple[Case, ...]
     faults: tuple[Fault, ...]
     faulty: Faulty
     hints: tuple[str, ...]
     praise: str
+    kind: str = "tensor"
+    returns: str = "the result"
+    differentiable: bool = True
+
+    @cached_property
+    def right(self) -> tuple[Any, ...]:
+        """The right output of each case, as a student would return it."""
+        return tuple(self.specification(*copied(c.arguments)) for c in self.cases)
 
     @cached_property
     def expected(self) -> tuple[Tensor, ...]:
-        """The right output of each case."""
-        return tuple(self.specification(*case.arguments) for case in self.cases)
+        """The right output of each case, as a tensor."""
+        return tuple(self._normal(value) for value in self.right)
 
     @cached_property
     def stages(self) -> tuple[str, ...]:
         """Titles of all stages in order."""
         titles = dict.fromkeys(case.stage for case in self.cases)
-        return (*titles, *behaviours.BEHAVIOURS)
+        asked = behaviours.BEHAVIOURS if self.differentiable else behaviours.BASIC
+        return (*titles, *asked)
 
     @cached_property
     def suspects(self) -> Suspects:
         """The known mistakes, alone and together; made when first needed."""
         arguments = [case.arguments for case in self.cases]
-        return Suspects(self.faults, self.faulty, arguments)
+        return Suspects(self.faults, self._faulty, arguments)
 
     def hint(self, step: int) -> Hint:
         """One step of help, from 1.
@@ -133,12 +149,16 @@ class Exercise:
         rest = [attempt(answer, case.arguments) for case in self.cases[1:]]
         attempts = [first, *rest]
         general = self.cases[-1].arguments
-        finding = (
-            self._numbers(answer, attempts)
-            or behaviours.untouched(self.parameters, attempts)
-            or behaviours.precise(answer, self.parameters, general, self.specification)
-            or behaviours.gradient(answer, self.parameters, general, self._right)
+        finding = self._numbers(answer, attempts) or behaviours.untouched(
+            self.parameters, attempts
         )
+        if self.differentiable:
+            names, right = self.parameters, self.specification
+            finding = (
+                finding
+                or behaviours.precise(answer, names, general, right)
+                or behaviours.gradient(answer, names, general, self._right)
+            )
         if finding is not None:
             return self._told(finding)
         message = f"All {len(self.stages)} stages passed. {self.praise}"
@@ -146,6 +166,12 @@ class Exercise:
 
     def _right(self, *arguments: Tensor) -> Tensor:
         return self.faulty(frozenset(), *arguments)
+
+    def _faulty(self, faults: frozenset[str], *arguments: Any) -> Tensor:
+        return self._normal(self.faulty(faults, *copied(arguments)))
+
+    def _normal(self, value: Any) -> Any:
+        return diagnosis.normal(value, self.kind)
 
     def _told(self, finding: Finding) -> Outcome:
         return Outcome(
@@ -179,29 +205,34 @@ class Exercise:
 
     def _numbers(self, answer: Function, attempts: Sequence[Attempt]) -> Finding | None:
         """The first case that goes wrong, if any, and why."""
-        for case, made, expected in zip(
-            self.cases, attempts, self.expected, strict=True
+        alike = [replace(made, value=self._normal(made.value)) for made in attempts]
+        for case, made, shown, expected, right in zip(
+            self.cases, alike, attempts, self.expected, self.right, strict=True
         ):
             if made.raised is not None:
-                found = self._cause(answer, attempts, case) or diagnosis.about_error(
+                found = self._cause(answer, alike, case) or diagnosis.about_error(
                     made.raised, self.parameters, case.arguments
                 )
-                about = f"{case.about} ({self._sizes(case)}.)"
+                sizes = self._sizes(case)
+                about = f"{case.about} ({sizes}.)" if sizes else case.about
                 return failure(case.stage, about, made.raised, found)
             fits = getattr(made.value, "shape", None) == expected.shape
             if close(made.value, expected) or (case.shape_only and fits):
                 continue
-            found = diagnosis.about_type(made.value, expected)
-            found = found or self._cause(answer, attempts, case)
-            return self._wrong(made.value, expected, case, found)
+            found = diagnosis.about_type(
+                shown.value, expected, self.kind, self.returns
+            ) or self._cause(answer, alike, case)
+            return self._wrong(shown.value, right, case, found)
         return None
 
     def _cause(
         self, answer: Function, attempts: Sequence[Attempt], case: Case
     ) -> Diagnosis | None:
         """The misconception behind outcomes that first go wrong at this case."""
-        found = self.suspects.explain(attempts)
-        if found or (found := diagnosis.about_repeats(answer, case.arguments)):
+        found = self.suspects.explain(attempts) or diagnosis.about_repeats(
+            answer, case.arguments, self.kind
+        )
+        if found or self.kind != "tensor":
             return found
         return diagnosis.about_sizes(
             [self._sizes(each) for each in self.cases],
@@ -210,22 +241,22 @@ class Exercise:
         )
 
     def _wrong(
-        self, value: object, expected: Tensor, case: Case, found: Diagnosis | None
+        self, value: object, right: object, case: Case, found: Diagnosis | None
     ) -> Finding:
         """The student's output beside the expected one, as far as it is readable."""
         about, sizes = case.about, self._sizes(case)
-        numbers = expected.numel()
-        if isinstance(value, Tensor):
-            numbers = max(numbers, value.numel())
-            if value.shape != expected.shape:
-                yours, right = list(value.shape), list(expected.shape)
-                about += f" You return shape {yours}; expected is {right}, for {sizes}."
+        numbers = max(_extent(value), _extent(right))
+        if isinstance(value, Tensor) and isinstance(right, Tensor):
+            where = f", for {sizes}" if sizes else ""
+            if value.shape != right.shape:
+                yours, wanted = list(value.shape), list(right.shape)
+                about += f" You return shape {yours}; expected is {wanted}{where}."
             elif numbers > READABLE:
-                apart = (value.detach().double() - expected.double()).abs().max()
-                about += f" For {sizes}, your numbers are off by up to {apart:.2g}."
-        compared = (Exhibit("yours", show(value)), Exhibit("expected", show(expected)))
+                apart = (value.detach().double() - right.double()).abs().max()
+                about += f" Your numbers are off by up to {apart:.2g}{where}."
+        compared = (Exhibit("yours", show(value)), Exhibit("expected", show(right)))
         given = tuple(map(Exhibit, self.parameters, map(show, case.arguments)))
-        most = max(argument.numel() for argument in case.arguments)
+        most = max(map(_extent, case.arguments))
         return Finding(
             "wrong",
             case.stage,
@@ -239,5 +270,17 @@ class Exercise:
         """The sizes of a case in words, such as "B = 2, I = 3, H = 4"."""
         sizes: dict[str, int] = {}
         for letters, argument in zip(self.axes, case.arguments, strict=True):
-            sizes.update(zip(letters, argument.shape, strict=True))
+            if letters:
+                sizes.update(zip(letters, argument.shape, strict=True))
         return ", ".join(f"{letter} = {size}" for letter, size in sizes.items())
+
+
+def _extent(value: object) -> int:
+    """How much there is to read in a value, counted in numbers."""
+    if isinstance(value, Tensor):
+        return value.numel()
+    if isinstance(value, str):
+        return len(value) // 5
+    if isinstance(value, list | tuple):
+        return sum(map(_extent, value))
+    return 1

@@ -11,6 +11,7 @@ import re
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from itertools import combinations
+from typing import Any
 
 import numpy as np
 import torch
@@ -22,6 +23,7 @@ from unrolled.exercises.attempts import (
     Function,
     Raised,
     attempt,
+    copied,
 )
 from unrolled.exercises.outcome import Diagnosis
 
@@ -45,7 +47,34 @@ class Fault:
     parts: frozenset[str]
 
 
-Faulty = Callable[..., Tensor]  # (faults: frozenset[str], *arguments) -> output
+Faulty = Callable[..., Any]  # (faults: frozenset[str], *arguments) -> output
+
+
+def normal(value: object, kind: str) -> object:
+    """A result as a tensor, so that every kind is compared in one way.
+
+    Args:
+        value: What a function returned.
+        kind: ``tensor`` (left as it is), ``number``, ``text`` (becomes its code
+            points) or ``tensors`` (several, one after the other with their shapes).
+
+    Returns:
+        The tensor; for another kind than ``tensor`` none if it is not of that kind.
+    """
+    if kind == "number":
+        if isinstance(value, Tensor) and value.numel() == 1:
+            return value.detach().double().reshape(())
+        if isinstance(value, int | float | np.number):
+            return torch.tensor(float(value), dtype=torch.float64)
+    if kind == "text" and isinstance(value, str):
+        return torch.tensor([ord(c) for c in value], dtype=torch.float64)
+    if kind == "tensors" and isinstance(value, tuple | list):
+        if not all(isinstance(part, Tensor) for part in value):
+            return None
+        parts = [(torch.tensor(part.shape), part.detach().flatten()) for part in value]
+        flat = [half.double() for pair in parts for half in pair]
+        return torch.cat(flat) if flat else torch.zeros(0, dtype=torch.float64)
+    return value if kind == "tensor" else None
 
 
 def close(value: object, expected: Tensor, tolerance: float = TOLERANCE) -> bool:
@@ -98,7 +127,7 @@ class Suspects:
         Returns:
             The mistakes, or none if no set of at most three fits everywhere.
         """
-        if not any(_varied(made.value) for made in attempts):
+        if not _varied([made.value for made in attempts]):
             return None
         for chosen in self._fitting(attempts[-1]):
             if all(
@@ -118,7 +147,7 @@ class Suspects:
             return []
         sets, outputs = self.returning[value.shape]
         apart = (outputs.double() - value.detach().double()).abs()
-        near = (apart <= TOLERANCE * (1 + outputs.abs())).flatten(1).all(1)
+        near = (apart <= TOLERANCE * (1 + outputs.abs())).reshape(len(sets), -1).all(1)
         return [sets[index] for index in near.nonzero().flatten().tolist()]
 
     def _output(self, chosen: tuple[Fault, ...], given: Arguments) -> Tensor | None:
@@ -137,11 +166,13 @@ def _sets(faults: Sequence[Fault]) -> Iterator[tuple[Fault, ...]]:
                 yield chosen
 
 
-def _varied(value: object) -> bool:
-    """Whether a value says anything: zeros, say, come out of many a mistake."""
-    if not isinstance(value, Tensor) or value.numel() < 2:
-        return False
-    return not close(value, value.flatten()[0].expand_as(value))
+def _varied(values: Sequence[object]) -> bool:
+    """Whether the values say anything: zeros, say, come out of many a mistake."""
+    tensors = [v for v in values if isinstance(v, Tensor) and v.numel()]
+    if any(not close(v, v.flatten()[0].expand_as(v)) for v in tensors):
+        return True
+    single = [v.flatten()[0] for v in tensors if v.dim() == 0]
+    return any(not close(v, single[0]) for v in single[1:])
 
 
 def _alike(output: Tensor | None, made: Attempt) -> bool:
@@ -150,36 +181,46 @@ def _alike(output: Tensor | None, made: Attempt) -> bool:
     return close(made.value, output)
 
 
-def about_type(value: object, expected: Tensor) -> Diagnosis | None:
-    """What can be said of a return value that is no tensor."""
+def about_type(
+    value: object, expected: Tensor, kind: str = "tensor", returns: str = "the result"
+) -> Diagnosis | None:
+    """What can be said of a return value that is of the wrong type.
+
+    Args:
+        value: What the student's function returned.
+        expected: What it should have returned, made a tensor by ``normal``.
+        kind: What it should return, as for ``normal``.
+        returns: The same in words, such as "the new state".
+    """
+    if isinstance(normal(value, kind), Tensor):
+        return None
+    wanted = {"tensor": "one tensor", "number": "one number"}
+    wanted |= {"text": "one string", "tensors": "a tuple of tensors"}
     if isinstance(value, tuple | list):
-        kind = type(value).__name__
+        found = type(value).__name__
         if value and any(close(item, expected) for item in value):
             return Diagnosis(
                 ("returned-a-tuple",),
                 (
-                    f"The right state is in what you return, but inside a {kind}, "
-                    "perhaps because torch's layers return an output and a state: "
-                    "return the new state alone.",
+                    f"The right answer is in what you return, but inside a {found}: "
+                    f"return {returns} alone.",
                 ),
             )
         return Diagnosis(
             ("not-a-tensor",),
-            (f"You return a {kind}; return one tensor, the new state.",),
+            (f"You return a {found}; return {wanted[kind]}, {returns}.",),
         )
-    if isinstance(value, np.ndarray):
+    if isinstance(value, np.ndarray) and kind == "tensor":
         return Diagnosis(("numpy",), (NUMPY,))
     if value is None:
         text = (
             "Your function computes something but returns nothing: end it with a "
-            "`return` of the new state."
+            f"`return` of {returns}."
         )
         return Diagnosis(("no-return",), (text,))
-    if not isinstance(value, Tensor):
-        kind = type(value).__name__
-        text = f"You return a {kind}; return a tensor, the new state."
-        return Diagnosis(("not-a-tensor",), (text,))
-    return None
+    text = f"You return a {type(value).__name__}; return {wanted[kind]}, {returns}."
+    name = {"text": "not-a-string", "tensors": "not-a-tuple"}.get(kind, f"not-a-{kind}")
+    return Diagnosis((name,), (text,))
 
 
 NUMPY = (
@@ -255,6 +296,7 @@ def _who(
 ) -> str:
     """The arguments that have this shape, as they are or transposed."""
     named = list(zip(parameters, arguments, strict=True))
+    named = [(name, value) for name, value in named if isinstance(value, Tensor)]
     as_is = [f"`{name}`" for name, value in named if tuple(value.shape) == shape]
     turned = [
         f"`{name}.T`"
@@ -264,11 +306,13 @@ def _who(
     return " or ".join(dict.fromkeys(as_is or turned))
 
 
-def about_repeats(answer: Function, arguments: Arguments) -> Diagnosis | None:
+def about_repeats(
+    answer: Function, arguments: Arguments, kind: str = "tensor"
+) -> Diagnosis | None:
     """Whether the answer gives something else when it is called again."""
 
     def twice(function: Function, given: Arguments) -> list[object]:
-        return [function(*(g.clone() for g in given)) for _ in range(2)]
+        return [normal(function(*copied(given)), kind) for _ in range(2)]
 
     values = attempt(answer, arguments, twice).value
     if not isinstance(values, list):
@@ -277,9 +321,9 @@ def about_repeats(answer: Function, arguments: Arguments) -> Diagnosis | None:
     if not isinstance(one, Tensor) or not isinstance(two, Tensor) or close(one, two):
         return None
     message = (
-        "The same arguments give another result on a second call. The new state must "
-        "depend on the arguments alone: use the weights you are given instead of "
-        "making your own, and keep nothing between calls."
+        "The same arguments give another result on a second call. It must depend on "
+        "the arguments alone: use what you are given instead of drawing or making "
+        "your own, and keep nothing between calls."
     )
     return Diagnosis(("not-repeatable",), (message,))
 
