@@ -1,0 +1,7 @@
+"""The exercises of *Training through time*: a step back, clipping, the last state."""
+
+from unrolled.exercises.training_through_time.clipping import CLIP, clip
+from unrolled.exercises.training_through_time.padding import LAST_STATES, last_states
+from unrolled.exercises.training_through_time.steps import STEP_BACK, step_back
+
+__all__ = ["CLIP", "LAST_STATES", "STEP_BACK", "clip", "last_states", "step_back"]
