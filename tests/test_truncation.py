@@ -1,5 +1,8 @@
 """Truncation: the sweep is matched, and the cut gradient is the one that is meant."""
 
+from collections.abc import Callable
+from typing import Any
+
 import pytest
 import torch
 from hypothesis import given
@@ -10,6 +13,7 @@ from torch.nn import functional as F
 from unrolled import records
 from unrolled.errors import UserError
 from unrolled.experiments import RECIPES, TRUNCATION_BATCH, TRUNCATIONS, Recipe
+from unrolled.measurements import timing, truncation
 from unrolled.models import build
 from unrolled.models.bptt import through_time
 from unrolled.models.rnn import RNNLanguageModel
@@ -119,3 +123,29 @@ def test_a_sweep_keeps_numbers_and_no_weights(recipe: str) -> None:
     assert sum(file.stat().st_size for file in folder.iterdir()) < 150_000
     with pytest.raises(UserError, match=f"weights of {recipe} are not kept"):
         records.load_model(recipe, 0)
+
+
+def test_the_cost_is_measured_for_every_length(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(truncation, "refuse_busy_machine", lambda: None)
+
+    def once(contestants: dict[str, Callable[[], object]], repeats: int = 1) -> Any:
+        return timing.paired(contestants, 1)
+
+    monkeypatch.setattr(truncation, "paired", once)
+    rows = truncation.truncation_cost()
+    assert [row["length"] for row in rows] == list(TRUNCATIONS)
+    for row in rows:
+        assert row["readers"] * row["length"] == TRUNCATION_BATCH
+        assert row["update_ms"] > 0
+        # The states alone; embeddings and logits come on top.
+        assert row["kept_bytes"] >= TRUNCATION_BATCH * 256 * 4
+        assert row["reader_bytes"] == row["kept_bytes"] / row["readers"]
+
+
+def test_places_of_a_window_average_to_the_loss_in_windows() -> None:
+    table = records.load_table("rnn-position")
+    for seed in (0, 1, 2):
+        bits = [row["bits"] for row in table.rows if row["seed"] == seed]
+        assert len(bits) == 64
+        metric = records.load_record("rnn-page", seed).metrics["windows_bits"]
+        assert sum(bits) / 64 == pytest.approx(metric.value, abs=2e-3)

@@ -8,12 +8,15 @@ from collections.abc import Callable
 from typing import Any
 
 from unrolled.measurements.rnn import rnn_context, rnn_cost, rnn_gradient, rnn_units
+from unrolled.measurements.truncation import rnn_position, truncation_cost
 
 MEASUREMENTS: dict[str, Callable[[], list[dict[str, Any]]]] = {
     "rnn-units": rnn_units,
     "rnn-context": rnn_context,
     "rnn-gradient": rnn_gradient,
     "rnn-cost": rnn_cost,
+    "rnn-position": rnn_position,
+    "truncation-cost": truncation_cost,
 }
 
 
@@ -27,8 +30,10 @@ UNITS = {
     "ours_ms": "ms",
     "torch_ms": "ms",
     "next_character_ms": "ms",
+    "update_ms": "ms",
     "kept_bytes": "bytes",
     "state_bytes": "bytes",
+    "reader_bytes": "bytes",
     "windows_nats": "nats per character",
     "carried_nats": "nats per character",
     "windows_bits": "bits per character",
