@@ -14,12 +14,12 @@ from hypothesis import strategies as st
 from unrolled.exercises import hint
 from unrolled.exercises import training_through_time as check
 from unrolled.exercises.outcome import Outcome
-from unrolled.exercises.training_through_time import CLIP, LAST_STATES, STEP_BACK
 from unsighted_training import UNSIGHTED_TRAINING
 
 Answer = Callable[..., object]
 ROOT = Path(__file__).parents[1]
-EXERCISES = {each.name: each for each in (STEP_BACK, CLIP, LAST_STATES)}
+STEP_BACK, CLIP, LAST_STATES = check.EXERCISES
+EXERCISES = {each.name: each for each in check.EXERCISES}
 HEADS = {
     name: f"def {name}({', '.join(each.parameters)}):\n"
     for name, each in EXERCISES.items()
@@ -325,8 +325,8 @@ def test_the_solutions_in_the_book_pass_and_the_wrong_ones_are_told() -> None:
         assert exercise.check(names[name])
     wrong = {"forward_again": "transposed", "one_by_one": "each-on-its-own"}
     wrong["after_the_padding"] = "last-column"
-    exercises = (STEP_BACK, CLIP, LAST_STATES)
-    for (answer, diagnosis), exercise in zip(wrong.items(), exercises, strict=True):
+    pairs = zip(wrong.items(), check.EXERCISES, strict=True)
+    for (answer, diagnosis), exercise in pairs:
         found = exercise.check(names[answer]).diagnosis
         assert found is not None
         assert found.name == diagnosis

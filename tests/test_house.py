@@ -21,7 +21,7 @@ ROWS = (
     {"experiments", "checkpoints", "evaluation", "sampling", "training", "units"},
     {"records"},
     {"running", "measurements"},
-    {"figures", "widgets", "exercises"},
+    {"figures", "sequence_figures", "widgets", "exercises"},
     {"cli", "__main__"},
 )
 ROW_OF = {name: row for row, names in enumerate(ROWS) for name in names}

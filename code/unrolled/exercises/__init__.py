@@ -8,12 +8,17 @@ In a chapter::
 """
 
 from unrolled.errors import UserError
+from unrolled.exercises import sequences, training_through_time
 from unrolled.exercises.outcome import Hint
 from unrolled.exercises.rnn import RNN_STEP
-from unrolled.exercises.training_through_time import CLIP, LAST_STATES, STEP_BACK
 
 _EXERCISES = {
-    exercise.name: exercise for exercise in (RNN_STEP, STEP_BACK, CLIP, LAST_STATES)
+    exercise.name: exercise
+    for exercise in (
+        *sequences.EXERCISES,
+        RNN_STEP,
+        *training_through_time.EXERCISES,
+    )
 }
 
 

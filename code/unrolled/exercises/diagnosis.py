@@ -78,13 +78,15 @@ def normal(value: object, kind: str) -> object:
 
 
 def close(value: object, expected: Tensor, tolerance: float = TOLERANCE) -> bool:
-    """Whether a value is a tensor of the expected shape and numbers."""
+    """Whether a value is a tensor of the expected shape and numbers (nan is nan)."""
     if not isinstance(value, Tensor) or value.shape != expected.shape:
         return False
     if value.is_complex() or value.device != expected.device:
         return False
     double = value.detach().double()
-    return torch.allclose(double, expected.double(), rtol=tolerance, atol=tolerance)
+    return torch.allclose(
+        double, expected.double(), rtol=tolerance, atol=tolerance, equal_nan=True
+    )
 
 
 class Suspects:

@@ -1,4 +1,4 @@
-"""What cutting costs: time and memory of an update, and the first guesses of a window."""
+"""What cutting costs: time and memory of an update, and a window's first guesses."""
 
 from functools import partial
 from typing import Any
