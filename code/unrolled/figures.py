@@ -243,3 +243,27 @@ def place_in_window() -> Figure:
     axes.set_xticks(places, [str(place) for place in places])
     axes.legend()
     return figure
+
+
+def histogram(values: dict[str, list[float]], title: str, x: str) -> Figure:
+    """How often each size of something came, one outline for each kind.
+
+    Args:
+        values: What was counted, by kind; at most three kinds.
+        title: What the figure shows.
+        x: What was measured, with its unit.
+    """
+    figure, axes = new_axes(title, x, "how many")
+    every = [value for kind in values.values() for value in kind]
+    colours = (GREY, COLOURS["rnn"], "black")
+    for (label, kind), colour in zip(values.items(), colours, strict=False):
+        axes.hist(
+            kind,
+            bins=24,
+            range=(0, max(every)),
+            color=colour,
+            alpha=0.6,
+            label=label,
+        )
+    axes.legend()
+    return figure
