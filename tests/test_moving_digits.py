@@ -5,6 +5,7 @@ import torch
 from hypothesis import given
 from hypothesis import strategies as st
 
+from unrolled.data import moving_digits as module
 from unrolled.data.moving_digits import FASTEST, PARTS, SIDE, moving_digits, sprites
 from unrolled.errors import UserError
 
@@ -67,3 +68,11 @@ def test_a_canvas_with_no_room_holds_the_digit_still() -> None:
 def test_what_does_not_fit_is_told() -> None:
     with pytest.raises(UserError, match="A digit has 8 pixels a side and the canvas 7"):
         moving_digits(1, 4, 0, 0, size=7)
+
+
+def test_other_digits_are_refused(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(module, "SHA256", "0" * 64)
+    sprites.cache_clear()
+    with pytest.raises(UserError, match="The set of digits is not the"):
+        sprites("train")
+    sprites.cache_clear()

@@ -15,7 +15,7 @@ import seaborn as sns
 from matplotlib.axes import Axes
 from matplotlib.figure import Figure
 
-from unrolled import experiments, records
+from unrolled import records
 from unrolled.evaluation import BITS_PER_NAT
 
 COLOURS = {
@@ -199,71 +199,27 @@ def cost() -> Figure:
     return figure
 
 
-def truncation() -> Figure:
-    """Loss and time of an update against the steps that the gradient goes back."""
-    figure, (left, right) = plt.subplots(1, 2)
-    lengths = experiments.TRUNCATIONS
-    sweep = {k: _carried(f"truncation-{k}") for k in lengths}
-    few = {k: _carried(f"truncation-{k}-in-128") for k in (1, 4, 16)}
-    few[128] = sweep[128]
-    line_with_spread(left, sweep, "2,048 / K readers", COLOURS["rnn"])
-    line_with_spread(left, few, "16 readers", GREY)
-    left.set(title="What it learns", ylabel="bits per character")
-    left.legend()
-    rows = records.load_table("truncation-cost").rows
-    times = [row["update_ms"] for row in rows]
-    right.plot([row["length"] for row in rows], times, "o-", color=COLOURS["rnn"])
-    right.set(title="What an update takes", ylabel="milliseconds")
-    right.set_ylim(bottom=0)
-    for axes in (left, right):
-        axes.set(xlabel="gradient cut every K steps", xscale="log")
-        axes.set_xticks(lengths, [str(k) for k in lengths])
-        axes.minorticks_off()
-    return figure
-
-
-def _carried(recipe: str) -> list[float]:
-    return list(records.measured(recipe, "carried_bits").values)
-
-
-def place_in_window() -> Figure:
-    """Loss at each place of a window, beside the loss when the state is carried."""
+def ngram_ladder() -> Figure:
+    """Held-out loss of the n-gram against its order, and the networks beside it."""
     figure, axes = new_axes(
-        "A window pays for its first few guesses",
-        "place in the window",
+        "Counting gets as far as seven characters",
+        "longest run that is counted, n",
         "bits per character",
     )
-    rows = records.load_table("rnn-position").rows
-    points = by_seed(rows, "place", "bits")
-    line_with_spread(axes, points, "empty state at place 1", COLOURS["rnn"])
-    carried = records.measured("rnn-page", "carried_bits").mean
-    axes.axhline(carried, color=GREY, linestyle="--", label="state carried")
-    axes.set_xscale("log", base=2)
-    places = [1, 2, 4, 8, 16, 32, 64]
-    axes.set_xticks(places, [str(place) for place in places])
-    axes.legend()
-    return figure
-
-
-def histogram(values: dict[str, list[float]], title: str, x: str) -> Figure:
-    """How often each size of something came, one outline for each kind.
-
-    Args:
-        values: What was counted, by kind; at most three kinds.
-        title: What the figure shows.
-        x: What was measured, with its unit.
-    """
-    figure, axes = new_axes(title, x, "how many")
-    every = [value for kind in values.values() for value in kind]
-    colours = (GREY, COLOURS["rnn"], "black")
-    for (label, kind), colour in zip(values.items(), colours, strict=False):
-        axes.hist(
-            kind,
-            bins=24,
-            range=(0, max(every)),
-            color=colour,
-            alpha=0.6,
-            label=label,
-        )
+    rows = records.load_table("ngram-ladder").rows
+    for column, label, style in (
+        ("validation_bits", "validation plays", ":"),
+        ("bits", "test plays", "-"),
+    ):
+        x, y = [r["order"] for r in rows], [r[column] for r in rows]
+        axes.plot(x, y, style, color=GREY, marker="o", markersize=3, label=label)
+    for recipe, label, style in (
+        ("rnn-page", "RNN of the page", "--"),
+        ("rnn-large", "larger RNN", "-."),
+    ):
+        values = records.measured(recipe, "carried_bits").values
+        axes.axhspan(min(values), max(values), color=COLOURS["rnn"], alpha=0.2, lw=0)
+        mean = sum(values) / len(values)
+        axes.axhline(mean, ls=style, lw=1.4, color=COLOURS["rnn"], label=label)
     axes.legend()
     return figure

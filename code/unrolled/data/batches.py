@@ -15,9 +15,13 @@ from unrolled.errors import UserError
 
 
 def windows(
-    ids: Int[Tensor, " N"], batch_size: int, context_length: int, seed: int, step: int
-) -> Int[Tensor, "B T1"]:
-    """Windows of T + 1 characters from random places, the same for seed and step.
+    ids: Shaped[Tensor, " N"],
+    batch_size: int,
+    context_length: int,
+    seed: int,
+    step: int,
+) -> Shaped[Tensor, "B T1"]:
+    """Windows of T + 1 elements from random places, the same for seed and step.
 
     Raises:
         UserError: If the text is shorter than one window.
@@ -31,8 +35,12 @@ def windows(
 
 
 def streams(
-    ids: Int[Tensor, " N"], batch_size: int, context_length: int, seed: int, step: int
-) -> Int[Tensor, "B T1"]:
+    ids: Shaped[Tensor, " N"],
+    batch_size: int,
+    context_length: int,
+    seed: int,
+    step: int,
+) -> Shaped[Tensor, "B T1"]:
     """The next T + 1 characters of B readers that walk through the text in parallel.
 
     The readers start at equal distances from each other and at a place that the
@@ -96,3 +104,6 @@ def _need(ids: Tensor, length: int) -> None:
             f"The text has {len(ids)} characters and one batch needs {length}: "
             "give a longer text, or a smaller batch or context."
         )
+
+
+BATCHING = {"windows": windows, "streams": streams}

@@ -173,8 +173,8 @@ def _varied(values: Sequence[object]) -> bool:
     tensors = [v for v in values if isinstance(v, Tensor) and v.numel()]
     if any(not close(v, v.flatten()[0].expand_as(v)) for v in tensors):
         return True
-    single = [v.flatten()[0] for v in tensors if v.dim() == 0]
-    return any(not close(v, single[0]) for v in single[1:])
+    first = [v.flatten()[0] for v in tensors]
+    return any(not close(v, first[0]) for v in first[1:])
 
 
 def _alike(output: Tensor | None, made: Attempt) -> bool:
