@@ -287,5 +287,23 @@ RECIPES = {
             )
             for length in TRUNCATIONS
         ),
+        *(
+            replace(
+                _TRUNCATION,
+                name=f"truncation-{length}-in-128",
+                question="What does the same network learn when the gradient is cut "
+                f"every {length} step(s) and the readers stay sixteen?",
+                architecture="rnn-truncated",
+                config={**_TRUNCATION.config, "cut_every": length},
+                context_length=128,
+                batch_size=TRUNCATION_BATCH // 128,
+                num_steps=1_500,
+                learning_rate=8e-3,
+                test_on="test",
+                seeds=(0, 1, 2),
+                tuned_by="tune-truncation",
+            )
+            for length in (1, 4, 16)
+        ),
     )
 }
