@@ -19,6 +19,7 @@ ROWS = (
     {"data"},
     {"models"},
     {"experiments", "checkpoints", "evaluation", "sampling", "training", "units"},
+    {"counts"},
     {"records"},
     {"running", "measurements"},
     {"figures", "widgets", "exercises"},

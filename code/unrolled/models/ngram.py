@@ -279,9 +279,7 @@ class PlainCounts:
         with np.errstate(divide="ignore"):
             return float(-np.log2(np.concatenate([*first, rest])).mean())
 
-    def _ratio(
-        self, k: int, grams: Int[np.ndarray, " K"]
-    ) -> Float[np.ndarray, " K"]:
+    def _ratio(self, k: int, grams: Int[np.ndarray, " K"]) -> Float[np.ndarray, " K"]:
         level, add = self.levels[k - 1], self.add
         seen = find(level.contexts, grams // self.vocab_size)
         total = np.append(level.totals[:-1], 0)[seen] + add * self.vocab_size
