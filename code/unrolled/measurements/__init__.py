@@ -8,10 +8,17 @@ from collections.abc import Callable
 from typing import Any
 
 from unrolled.measurements.ngram import judge_verdict, ngram_ladder, ngram_text
-from unrolled.measurements.rnn import rnn_context, rnn_cost, rnn_gradient, rnn_units
+from unrolled.measurements.rnn import (
+    rnn_context,
+    rnn_cost,
+    rnn_gradient,
+    rnn_pushes,
+    rnn_units,
+)
 
 MEASUREMENTS: dict[str, Callable[[], list[dict[str, Any]]]] = {
     "rnn-units": rnn_units,
+    "rnn-pushes": rnn_pushes,
     "rnn-context": rnn_context,
     "rnn-gradient": rnn_gradient,
     "rnn-cost": rnn_cost,
@@ -32,6 +39,12 @@ UNITS = {
     "tested": "AUC",
     "last_character": "AUC",
     "shifted": "AUC",
+    "tracker": "of the probability",
+    "typical": "of the probability",
+    "strongest": "of the probability",
+    "before": "of the probability",
+    "after": "of the probability",
+    "returned": "of the places",
     "share": "of the gradient",
     "ours_ms": "ms",
     "torch_ms": "ms",
