@@ -106,7 +106,7 @@ def pack(ids: Ids, order: int, characters: str) -> bytes:
     # Of the level below: its runs, how often each is there, and, for the runs that
     # are contexts of the next level, where their followers are foretold.
     grams, counts = np.zeros(1, np.int64), np.array([len(digits)])
-    followers = [(list(range(base)), [1] * base)]
+    followers = [(list(range(base)), [len(digits)] * base)]
     foretold = [0]
     for k in range(1, order + 1):
         found = np.unique(gram_codes(digits, k, base), return_counts=True)
