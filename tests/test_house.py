@@ -27,6 +27,7 @@ ROWS = (
         "training",
         "units",
     },
+    {"counts"},
     {"records"},
     {"running", "measurements"},
     {
