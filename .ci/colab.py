@@ -5,6 +5,7 @@ cell, as for a reader. Nothing that Colab brings may have another version afterw
 Only what Colab has is used here.
 """
 
+import importlib
 import importlib.metadata
 import os
 import shutil
@@ -37,9 +38,9 @@ def wheel_of(book: Path, folder: Path) -> Path:
 
 def installed() -> dict[str, str]:
     """Versions of what can be imported, by name."""
-    importlib.metadata.MetadataPathFinder.invalidate_caches()
+    importlib.invalidate_caches()
     found = importlib.metadata.distributions()
-    return {d.metadata["Name"].lower().replace("_", "-"): d.version for d in found}
+    return {d.name.lower().replace("_", "-"): d.version for d in found if d.name}
 
 
 def run(file: Path, wheel: Path, folder: Path) -> str:

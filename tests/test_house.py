@@ -8,6 +8,7 @@ from pathlib import Path
 import pytest
 
 from sphinx_ext import sync
+from sphinx_ext.notebooks import chapters_with_code
 
 ROOT = Path(__file__).resolve().parents[1]
 CODE = ROOT / "code"
@@ -136,3 +137,25 @@ def test_sync_rewrites_a_class_that_drifted(tmp_path: Path) -> None:
     body = "    def step(self):\n        # why\n        return 2"
     assert chapter.read_text() == f"{before}class Cell:\n{body}{after}"
     assert not sync.rewrite(shown, tmp_path)
+
+
+NEEDS = "```{admonition} What you need, and how long it takes\n:class: needs\n"
+WITH_CODE = [ROOT / f"{page}.md" for page in chapters_with_code(ROOT)]
+
+
+@pytest.mark.parametrize("file", WITH_CODE, ids=lambda file: file.stem)
+def test_a_chapter_says_first_what_it_needs_and_how_long_it_takes(file: Path) -> None:
+    text = file.read_text("utf-8").split("\n---\n", 1)[-1]
+    head = re.match(r"\s*# [^\n]+\n\s*(?P<rest>.*)", text, re.S)
+    assert head is not None
+    box = head["rest"]
+    assert box.startswith(NEEDS), "the box stands right below the title"
+    words = box.removeprefix(NEEDS).split("\n```", 1)[0]
+    assert re.search(r"\b(minutes?|hours?)\b", words), "it says how long it takes"
+    assert len(words.split()) >= 12
+
+
+def test_every_chapter_with_code_has_its_notebook() -> None:
+    folder = ROOT / "chapters" / "notebooks"
+    made = {file.stem for file in folder.glob("*.ipynb")}
+    assert made == {file.stem for file in WITH_CODE}, "run `make notebooks`"
