@@ -1,5 +1,6 @@
 """Calling the student's function safely, and telling a blank from an attempt."""
 
+import copy
 import dis
 import inspect
 import linecache
@@ -11,8 +12,9 @@ from types import CodeType
 import torch
 from torch import Tensor
 
-Arguments = tuple[Tensor, ...]
+Arguments = tuple[object, ...]
 Function = Callable[..., object]
+Use = Callable[[Function, Arguments], object]
 
 
 @dataclass(frozen=True)
@@ -50,6 +52,23 @@ class Attempt:
     changed: tuple[int, ...] = ()
 
 
+def copied(arguments: Arguments) -> Arguments:
+    """Arguments of which nothing is shared with the originals."""
+    return tuple(
+        item.clone() if isinstance(item, Tensor) else copy.deepcopy(item)
+        for item in arguments
+    )
+
+
+def _same(one: object, other: object) -> bool:
+    """Whether an argument is still what it was."""
+    if isinstance(one, Tensor) and isinstance(other, Tensor):
+        return one.shape == other.shape and torch.equal(one, other)
+    if isinstance(one, list | tuple) and isinstance(other, list | tuple):
+        return len(one) == len(other) and all(map(_same, one, other))
+    return one == other
+
+
 def call(answer: Function, arguments: Arguments) -> object:
     """The plain use of an answer: one call."""
     return answer(*arguments)
@@ -58,7 +77,7 @@ def call(answer: Function, arguments: Arguments) -> object:
 def attempt(
     answer: Function,
     arguments: Arguments,
-    use: Callable[[Function, Arguments], object] = call,
+    use: Use = call,
 ) -> Attempt:
     """Use the answer on copies of the arguments.
 
@@ -74,7 +93,7 @@ def attempt(
     Returns:
         What came of it; an exception is caught and told.
     """
-    copies = tuple(argument.clone() for argument in arguments)
+    copies = copied(arguments)
     with torch.random.fork_rng(devices=[]), torch.enable_grad():
         try:
             value = use(answer, copies)
@@ -82,8 +101,8 @@ def attempt(
             return Attempt(raised=Raised(error, *_place(answer, error)))
     changed = tuple(
         index
-        for index, (copy, original) in enumerate(zip(copies, arguments, strict=True))
-        if copy.shape != original.shape or not torch.equal(copy, original)
+        for index, (ours, original) in enumerate(zip(copies, arguments, strict=True))
+        if not _same(ours, original)
     )
     # An answer may return its argument; a later look must not see it change.
     return Attempt(value.clone() if isinstance(value, Tensor) else value, None, changed)
@@ -129,9 +148,10 @@ def wrong_signature(answer: Function, parameters: Sequence[str]) -> str:
     try:
         signature.bind(*parameters)
     except TypeError:
+        how = f"with {len(parameters)} arguments, {wanted}, in this order"
         return (
-            f"Your function takes ({', '.join(names)}); the check calls it with "
-            f"{len(parameters)} arguments, {wanted}, in this order."
+            f"Your function takes ({', '.join(names)}); the check calls it "
+            f"{how if parameters else 'without arguments'}."
         )
     return ""
 

@@ -1,6 +1,7 @@
 """What every exercise asks for beyond the right numbers."""
 
 from collections.abc import Callable, Sequence
+from typing import TypeGuard
 
 import torch
 from torch import Tensor
@@ -38,7 +39,7 @@ def precise(
     answer: Function, parameters: Sequence[str], given: Arguments, right: Right
 ) -> Finding | None:
     """Whether float64 arguments give a float64 result to float64 precision."""
-    arguments = tuple(argument.double() for argument in given)
+    arguments = tuple(map(_double, given))
     expected = right(*arguments)
     made = attempt(answer, arguments)
     if made.raised is not None:
@@ -81,6 +82,9 @@ def gradient(
         return failure(GRADIENT, about, made.raised, known)
     with torch.enable_grad():
         wanted = _gradients(right, given)
+    parameters = [
+        name for name, item in zip(parameters, given, strict=True) if _real(item)
+    ]
     got: list[Tensor] = made.value if isinstance(made.value, list) else []
     wrong = {
         name: mine
@@ -97,10 +101,20 @@ def gradient(
     return Finding("wrong", GRADIENT, about, _cut_off(list(wrong), parameters))
 
 
+def _real(argument: object) -> TypeGuard[Tensor]:
+    """Whether it is a tensor that a gradient can come back to."""
+    return isinstance(argument, Tensor) and argument.is_floating_point()
+
+
+def _double(argument: object) -> object:
+    return argument.double() if _real(argument) else argument
+
+
 def _gradients(function: Function, given: Arguments) -> list[Tensor]:
     """Gradients of one number made of the output; zero where nothing connects."""
-    leaves = [argument.double().requires_grad_() for argument in given]
-    out = function(*leaves)
+    doubles = [_double(argument) for argument in given]
+    leaves = [d.requires_grad_() for d in doubles if _real(d)]
+    out = function(*doubles)
     if not isinstance(out, Tensor) or not out.requires_grad:
         return [torch.zeros_like(leaf) for leaf in leaves]
     # Unequal weights, so that no two outputs can stand in for each other.

@@ -17,7 +17,9 @@ from unrolled.exercises.attempts import (
     Arguments,
     Attempt,
     Function,
+    Use,
     attempt,
+    call,
     is_blank,
     left_blank,
     wrong_signature,
@@ -33,6 +35,7 @@ from unrolled.exercises.outcome import (
     show,
 )
 
+AboutValue = Callable[[object, Tensor, str], Diagnosis | None]
 READABLE = 12  # numbers in a tensor that can still be taken in at a glance
 
 
@@ -43,7 +46,7 @@ class Case:
     Args:
         stage: Title; cases in a row with the same title form one stage.
         about: What the case isolates, as the student reads it on failing.
-        arguments: float32 tensors, in the order of the parameters.
+        arguments: In the order of the parameters; tensors of numbers are float32.
         shape_only: Compare the shape and leave the numbers to later stages.
     """
 
@@ -55,12 +58,14 @@ class Case:
 
 @dataclass(frozen=True)
 class Exercise:
-    """One exercise, whose answer is a function of tensors that returns a tensor.
+    """One exercise, whose answer is a function that leads to a tensor.
+
+    What the function returns is that tensor, unless `use` says how to get there.
 
     Args:
         name: The function the student writes.
         parameters: Names of its parameters, in order.
-        axes: For each parameter the letters of its axes, such as "BI".
+        axes: For each argument of a case the letters of its axes, such as "BI".
         specification: What is right, slow and obvious; float64 for float64.
         cases: In the order in which they are tried; general numbers come last.
         faults: The known mistakes, the likelier first.
@@ -68,6 +73,11 @@ class Exercise:
             and differentiable.
         hints: Help in steps.
         praise: What to say of a right answer.
+        result: What the function returns, in words.
+        use: What to do with the answer and the arguments of a case.
+        about_value: What can be said of a result that is no tensor.
+        labels: Names of the arguments of a case; those of the parameters if none.
+        behaviours: What is asked for beyond the right numbers.
     """
 
     name: str
@@ -79,6 +89,11 @@ class Exercise:
     faulty: Faulty
     hints: tuple[str, ...]
     praise: str
+    result: str = "the new state"
+    use: Use = call
+    about_value: AboutValue = diagnosis.about_type
+    labels: tuple[str, ...] = ()
+    behaviours: tuple[str, ...] = behaviours.BEHAVIOURS
 
     @cached_property
     def expected(self) -> tuple[Tensor, ...]:
@@ -89,7 +104,7 @@ class Exercise:
     def stages(self) -> tuple[str, ...]:
         """Titles of all stages in order."""
         titles = dict.fromkeys(case.stage for case in self.cases)
-        return (*titles, *behaviours.BEHAVIOURS)
+        return (*titles, *self.behaviours)
 
     @cached_property
     def suspects(self) -> Suspects:
@@ -123,28 +138,34 @@ class Exercise:
             return self._blank()
         if not callable(answer):
             return self._not_a_function(answer)
-        first = attempt(answer, self.cases[0].arguments)
+        first = attempt(answer, self.cases[0].arguments, self.use)
         if left_blank(answer, first):
             return self._blank()
         if problem := wrong_signature(answer, self.parameters):
             found = Diagnosis(("parameters",), (problem,))
             message = "The check could not call your function as it needs to."
             return Outcome(self.name, "wrong", message, diagnosis=found)
-        rest = [attempt(answer, case.arguments) for case in self.cases[1:]]
+        rest = [attempt(answer, c.arguments, self.use) for c in self.cases[1:]]
         attempts = [first, *rest]
-        general = self.cases[-1].arguments
-        finding = (
-            self._numbers(answer, attempts)
-            or behaviours.untouched(self.parameters, attempts)
-            or behaviours.precise(answer, self.parameters, general, self.specification)
-            or behaviours.gradient(answer, self.parameters, general, self._right)
-        )
+        finding = self._numbers(answer, attempts) or self._behaves(answer, attempts)
         if finding is not None:
             return self._told(finding)
         message = f"All {len(self.stages)} stages passed. {self.praise}"
         return Outcome(self.name, "right", message)
 
-    def _right(self, *arguments: Tensor) -> Tensor:
+    def _behaves(self, answer: Function, attempts: Sequence[Attempt]) -> Finding | None:
+        """What is wrong with an answer whose numbers are right, if anything."""
+        names, general = self.parameters, self.cases[-1].arguments
+        finding = None
+        if behaviours.UNTOUCHED in self.behaviours:
+            finding = behaviours.untouched(names, attempts)
+        if not finding and behaviours.PRECISE in self.behaviours:
+            finding = behaviours.precise(answer, names, general, self.specification)
+        if not finding and behaviours.GRADIENT in self.behaviours:
+            finding = behaviours.gradient(answer, names, general, self._right)
+        return finding
+
+    def _right(self, *arguments: object) -> Tensor:
         return self.faulty(frozenset(), *arguments)
 
     def _told(self, finding: Finding) -> Outcome:
@@ -186,12 +207,13 @@ class Exercise:
                 found = self._cause(answer, attempts, case) or diagnosis.about_error(
                     made.raised, self.parameters, case.arguments
                 )
-                about = f"{case.about} ({self._sizes(case)}.)"
+                sizes = self._sizes(case)
+                about = f"{case.about} ({sizes}.)" if sizes else case.about
                 return failure(case.stage, about, made.raised, found)
             fits = getattr(made.value, "shape", None) == expected.shape
             if close(made.value, expected) or (case.shape_only and fits):
                 continue
-            found = diagnosis.about_type(made.value, expected)
+            found = self.about_value(made.value, expected, self.result)
             found = found or self._cause(answer, attempts, case)
             return self._wrong(made.value, expected, case, found)
         return None
@@ -201,7 +223,8 @@ class Exercise:
     ) -> Diagnosis | None:
         """The misconception behind outcomes that first go wrong at this case."""
         found = self.suspects.explain(attempts)
-        if found or (found := diagnosis.about_repeats(answer, case.arguments)):
+        found = found or diagnosis.about_repeats(answer, case.arguments, self.use)
+        if found or not self.axes:
             return found
         return diagnosis.about_sizes(
             [self._sizes(each) for each in self.cases],
@@ -213,7 +236,7 @@ class Exercise:
         self, value: object, expected: Tensor, case: Case, found: Diagnosis | None
     ) -> Finding:
         """The student's output beside the expected one, as far as it is readable."""
-        about, sizes = case.about, self._sizes(case)
+        about, sizes = case.about, self._sizes(case) or "these arguments"
         numbers = expected.numel()
         if isinstance(value, Tensor):
             numbers = max(numbers, value.numel())
@@ -224,8 +247,9 @@ class Exercise:
                 apart = (value.detach().double() - expected.double()).abs().max()
                 about += f" For {sizes}, your numbers are off by up to {apart:.2g}."
         compared = (Exhibit("yours", show(value)), Exhibit("expected", show(expected)))
-        given = tuple(map(Exhibit, self.parameters, map(show, case.arguments)))
-        most = max(argument.numel() for argument in case.arguments)
+        labels = self.labels or self.parameters
+        given = tuple(map(Exhibit, labels, map(show, case.arguments)))
+        most = max(_extent(argument) for argument in case.arguments)
         return Finding(
             "wrong",
             case.stage,
@@ -236,8 +260,18 @@ class Exercise:
         )
 
     def _sizes(self, case: Case) -> str:
-        """The sizes of a case in words, such as "B = 2, I = 3, H = 4"."""
+        """The sizes of a case in words, such as "B = 2, I = 3, H = 4"; or nothing."""
         sizes: dict[str, int] = {}
-        for letters, argument in zip(self.axes, case.arguments, strict=True):
-            sizes.update(zip(letters, argument.shape, strict=True))
+        for letters, argument in zip(self.axes, case.arguments, strict=False):
+            if isinstance(argument, Tensor):
+                sizes.update(zip(letters, argument.shape, strict=True))
         return ", ".join(f"{letter} = {size}" for letter, size in sizes.items())
+
+
+def _extent(argument: object) -> int:
+    """How many numbers or signs an argument is made of."""
+    if isinstance(argument, Tensor):
+        return argument.numel()
+    if isinstance(argument, list | tuple):
+        return sum(map(_extent, argument))
+    return len(argument) if isinstance(argument, str) else 1

@@ -21,7 +21,10 @@ from unrolled.exercises.attempts import (
     Attempt,
     Function,
     Raised,
+    Use,
     attempt,
+    call,
+    copied,
 )
 from unrolled.exercises.outcome import Diagnosis
 
@@ -55,7 +58,9 @@ def close(value: object, expected: Tensor, tolerance: float = TOLERANCE) -> bool
     if value.is_complex() or value.device != expected.device:
         return False
     double = value.detach().double()
-    return torch.allclose(double, expected.double(), rtol=tolerance, atol=tolerance)
+    return torch.allclose(
+        double, expected.double(), rtol=tolerance, atol=tolerance, equal_nan=True
+    )
 
 
 class Suspects:
@@ -98,7 +103,7 @@ class Suspects:
         Returns:
             The mistakes, or none if no set of at most three fits everywhere.
         """
-        if not any(_varied(made.value) for made in attempts):
+        if not _telling([made.value for made in attempts]):
             return None
         for chosen in self._fitting(attempts[-1]):
             if all(
@@ -118,7 +123,8 @@ class Suspects:
             return []
         sets, outputs = self.returning[value.shape]
         apart = (outputs.double() - value.detach().double()).abs()
-        near = (apart <= TOLERANCE * (1 + outputs.abs())).flatten(1).all(1)
+        near = apart <= TOLERANCE * (1 + outputs.abs())
+        near = near.reshape(len(sets), -1).all(1)
         return [sets[index] for index in near.nonzero().flatten().tolist()]
 
     def _output(self, chosen: tuple[Fault, ...], given: Arguments) -> Tensor | None:
@@ -144,40 +150,56 @@ def _varied(value: object) -> bool:
     return not close(value, value.flatten()[0].expand_as(value))
 
 
+def _telling(values: Sequence[object]) -> bool:
+    """Whether outputs say enough to know a mistake by; small ones do together."""
+    if any(map(_varied, values)):
+        return True
+    tensors = [value for value in values if isinstance(value, Tensor)]
+    single = {value.item() for value in tensors if value.numel() == 1}
+    double = {tuple(value.tolist()) for value in tensors if value.shape == (2,)}
+    return len(single) > 2 or len(double) > 1
+
+
 def _alike(output: Tensor | None, made: Attempt) -> bool:
     if output is None or made.raised is not None:
         return output is None and made.raised is not None
     return close(made.value, output)
 
 
-def about_type(value: object, expected: Tensor) -> Diagnosis | None:
-    """What can be said of a return value that is no tensor."""
+def about_type(value: object, expected: Tensor, result: str) -> Diagnosis | None:
+    """What can be said of a return value that is no tensor.
+
+    Args:
+        value: What was returned.
+        expected: What should have been.
+        result: What that is in words, such as "the new state".
+    """
     if isinstance(value, tuple | list):
         kind = type(value).__name__
         if value and any(close(item, expected) for item in value):
             return Diagnosis(
                 ("returned-a-tuple",),
                 (
-                    f"The right state is in what you return, but inside a {kind}, "
+                    f"The right tensor is in what you return, but inside a {kind}, "
                     "perhaps because torch's layers return an output and a state: "
-                    "return the new state alone.",
+                    f"return {result} alone.",
                 ),
             )
         return Diagnosis(
             ("not-a-tensor",),
-            (f"You return a {kind}; return one tensor, the new state.",),
+            (f"You return a {kind}; return one tensor, {result}.",),
         )
     if isinstance(value, np.ndarray):
         return Diagnosis(("numpy",), (NUMPY,))
     if value is None:
         text = (
             "Your function computes something but returns nothing: end it with a "
-            "`return` of the new state."
+            f"`return` of {result}."
         )
         return Diagnosis(("no-return",), (text,))
     if not isinstance(value, Tensor):
         kind = type(value).__name__
-        text = f"You return a {kind}; return a tensor, the new state."
+        text = f"You return a {kind}; return a tensor, {result}."
         return Diagnosis(("not-a-tensor",), (text,))
     return None
 
@@ -254,7 +276,11 @@ def _who(
     shape: tuple[int, ...], parameters: Sequence[str], arguments: Arguments
 ) -> str:
     """The arguments that have this shape, as they are or transposed."""
-    named = list(zip(parameters, arguments, strict=True))
+    named = [
+        (name, value)
+        for name, value in zip(parameters, arguments, strict=False)
+        if isinstance(value, Tensor)
+    ]
     as_is = [f"`{name}`" for name, value in named if tuple(value.shape) == shape]
     turned = [
         f"`{name}.T`"
@@ -264,11 +290,13 @@ def _who(
     return " or ".join(dict.fromkeys(as_is or turned))
 
 
-def about_repeats(answer: Function, arguments: Arguments) -> Diagnosis | None:
-    """Whether the answer gives something else when it is called again."""
+def about_repeats(
+    answer: Function, arguments: Arguments, use: Use = call
+) -> Diagnosis | None:
+    """Whether the answer gives something else when it is used again."""
 
     def twice(function: Function, given: Arguments) -> list[object]:
-        return [function(*(g.clone() for g in given)) for _ in range(2)]
+        return [use(function, copied(given)) for _ in range(2)]
 
     values = attempt(answer, arguments, twice).value
     if not isinstance(values, list):
@@ -277,7 +305,7 @@ def about_repeats(answer: Function, arguments: Arguments) -> Diagnosis | None:
     if not isinstance(one, Tensor) or not isinstance(two, Tensor) or close(one, two):
         return None
     message = (
-        "The same arguments give another result on a second call. The new state must "
+        "The same arguments give another result on a second call. What you return must "
         "depend on the arguments alone: use the weights you are given instead of "
         "making your own, and keep nothing between calls."
     )

@@ -213,6 +213,10 @@ def prose(text: str) -> str:
 
 def show(value: object) -> str:
     """A small tensor as nested lists of short numbers, one row a line."""
+    if isinstance(value, list | tuple) and any(isinstance(v, Tensor) for v in value):
+        return f"({', '.join(map(show, value))})"
+    if isinstance(value, list) and value and isinstance(value[0], tuple):
+        return ",\n".join(map(show, value))
     if not isinstance(value, Tensor):
         return repr(value)[:200]
     if value.dim() < 2:
