@@ -22,6 +22,7 @@ ROWS = (
     {"records"},
     {"running", "measurements"},
     {"figures", "widgets", "exercises"},
+    {"grading"},
     {"cli", "__main__"},
 )
 ROW_OF = {name: row for row, names in enumerate(ROWS) for name in names}
