@@ -9,7 +9,6 @@ after what they hold.
 
 import hashlib
 import re
-import shutil
 import sys
 import tempfile
 from collections.abc import Sequence
@@ -28,7 +27,7 @@ from sphinx.errors import ExtensionError
 from sphinx.util.docutils import SphinxDirective, docutils_namespace, patch_docutils
 from sphinx_tojupyter.builders.jupyter import JupyterBuilder
 
-from sphinx_ext.notebook_prose import Piece, Prose, joined
+from sphinx_ext.notebook_prose import Code, Piece, Prose, joined
 
 ROOT = Path(__file__).resolve().parents[2]
 NOTEBOOKS = Path("chapters/notebooks")
@@ -135,6 +134,11 @@ class NotebookBuilder(JupyterBuilder):
 
     name = "unrolled-notebooks"
 
+    def init(self) -> None:
+        """Begin with no page written."""
+        super().init()
+        self.pieces: dict[str, list[Piece]] = {}
+
     def get_target_uri(self, docname: str, typ: str | None = None) -> str:
         """Address of a page on the site."""
         return f"{self.config['html_baseurl'].rstrip('/')}/{docname}.html"
@@ -144,15 +148,12 @@ class NotebookBuilder(JupyterBuilder):
         return self.get_target_uri(to, typ)
 
     def write_doc(self, docname: str, doctree: nodes.document) -> None:
-        """Write one chapter, if it was asked for."""
+        """Keep one page as pieces, if it was asked for."""
         if docname not in self.config["unrolled_notebooks"]:
             return
-        places = Places.of(Path(self.srcdir))
-        macros = self.config["unrolled_katex_macros"]
-        prose = Prose(self.env, docname, places.site, macros)
-        text = notebook(prose.page(doctree), docname, places)
-        file = Path(self.outdir) / f"{Path(docname).name}.ipynb"
-        file.write_text(text, "utf-8")
+        site = Places.of(Path(self.srcdir)).site
+        prose = Prose(self.env, docname, site, self.config["unrolled_katex_macros"])
+        self.pieces[docname] = prose.page(doctree)
 
     def finish(self) -> None:
         """Nothing to copy; and the original would end the process here."""
@@ -176,11 +177,13 @@ def notebook(pieces: Sequence[Piece], docname: str, places: Places) -> str:
         "where the models run in the page. Here you can run, change and train them. "
         "The first cell installs what Colab lacks and changes nothing that it has.*"
     )
-    cells: list[dict[str, Any]] = [
-        new_markdown_cell(opening),
-        new_code_cell(install_cell(places)),
-    ]
-    for piece in split_at_headings(rest):
+    return stored(as_cells([opening, Code(install_cell(places)), *rest]))
+
+
+def as_cells(pieces: Sequence[Piece]) -> list[dict[str, Any]]:
+    """Pieces as a notebook's cells, each named after its content."""
+    cells: list[dict[str, Any]] = []
+    for piece in split_at_headings(pieces):
         if isinstance(piece, str):
             cells.append(new_markdown_cell(piece))
             continue
@@ -191,6 +194,11 @@ def notebook(pieces: Sequence[Piece], docname: str, places: Places) -> str:
             cell["metadata"]["tags"] = ["raises-exception"]
         cells.append(cell)
     name_cells(cells)
+    return cells
+
+
+def stored(cells: list[dict[str, Any]]) -> str:
+    """A notebook of these cells as it is stored."""
     kernel = {"display_name": "Python 3", "language": "python", "name": "python3"}
     about = {"kernelspec": kernel, "language_info": {"name": "python"}}
     return nbformat.writes(new_notebook(cells=cells, metadata=about)) + "\n"
@@ -229,7 +237,7 @@ def chapters_with_code(book: Path) -> list[str]:
 
 
 def generate(book: Path, out: Path) -> list[Path]:
-    """Generate the notebooks of a book.
+    """Generate the notebooks of a book; see ``read`` for what may be raised.
 
     Args:
         book: Folder of ``_config.yml`` and ``_toc.yml``.
@@ -237,12 +245,37 @@ def generate(book: Path, out: Path) -> list[Path]:
 
     Returns:
         The files written, sorted.
+    """
+    places = Places.of(book)
+    texts = {
+        out / f"{Path(page).name}.ipynb": notebook(pieces, page, places)
+        for page, pieces in read(book, chapters_with_code(book)).items()
+    }
+    return write(texts)
+
+
+def write(texts: dict[Path, str]) -> list[Path]:
+    """Write files into folders that may not be there yet; returns them sorted."""
+    for file, text in texts.items():
+        file.parent.mkdir(parents=True, exist_ok=True)
+        file.write_text(text, "utf-8")
+    return sorted(texts)
+
+
+def read(book: Path, pages: Sequence[str]) -> dict[str, list[Piece]]:
+    """Read pages of a book with all of their references resolved.
+
+    Args:
+        book: Folder of ``_config.yml`` and ``_toc.yml``.
+        pages: Names of pages, such as ``chapters/rnn``.
+
+    Returns:
+        The pieces of each page, its title first.
 
     Raises:
         ExtensionError: If a chapter holds something that a notebook cannot, or Sphinx
             warns of anything.
     """
-    pages = chapters_with_code(book)
     # The key is one that jupyter-book takes from its own command line.
     config: dict[str, Any] = get_final_config(
         user_yaml=book / "_config.yml",
@@ -256,7 +289,7 @@ def generate(book: Path, out: Path) -> list[Path]:
         "include_patterns": ["chapters/**"],
         "external_toc_path": str(book / "_toc.yml"),
         "nb_execution_mode": "off",
-        "unrolled_notebooks": pages,
+        "unrolled_notebooks": list(pages),
     }
     with (
         tempfile.TemporaryDirectory() as scratch,
@@ -280,9 +313,8 @@ def generate(book: Path, out: Path) -> list[Path]:
         if app.statuscode:
             # An unknown directive, say, would leave a hole in the notebook.
             raise ExtensionError("The book gives the warnings above: mend them first.")
-        out.mkdir(parents=True, exist_ok=True)
-        made = sorted(Path(scratch, "out").glob("*.ipynb"))
-        return [Path(shutil.copy(file, out)) for file in made]
+        assert isinstance(app.builder, NotebookBuilder)
+        return {page: app.builder.pieces[page] for page in pages}
 
 
 def setup(app: Sphinx) -> dict[str, bool]:
