@@ -88,7 +88,7 @@ RIGHT: dict[str, list[str]] = {
         "if temperature == 0:\n    return (z == 0).to(z.dtype)\n"
         "e = (z / temperature).exp()\nreturn e / e.sum()",
     ],
-    "bits_per_character": [
+    "bits_from_logits": [
         f"return {SUM} / {COUNT} / math.log(2)",
         f"return ({SUM} / {COUNT} / math.log(2)).item()",
         "logits = torch.cat([z for z, _ in windows])\n"
@@ -123,7 +123,7 @@ WRONG: dict[str, dict[str, str]] = {
         "no-embedding + no-readout-bias": V_E_H_L
         + "return E * H + (2 * L - 1) * H * H + 2 * L * H + H * V",
         "no-return": "total = vocab_size * embedding_size",
-        "not-a-number": "return (vocab_size * embedding_size, hidden_size**2)",
+        "not-a-tensor": "return (vocab_size * embedding_size, hidden_size**2)",
         "unknown-name": "return V * embedding_size",
         "parameters": "def count_parameters(vocab_size, hidden_size):\n    return 1",
     },
@@ -198,7 +198,7 @@ WRONG: dict[str, dict[str, str]] = {
         "float32": AT_ZERO + "return torch.softmax(logits.float() / temperature, -1)",
         "one-number-at-a-time": "return math.exp(logits / temperature)",
     },
-    "bits_per_character": {
+    "bits_from_logits": {
         "times-ln-two": f"return {SUM} / {COUNT} * math.log(2)",
         "log-of-nats": f"return math.log2({SUM} / {COUNT})",
         "perplexity": f"return ({SUM} / {COUNT}).exp()",
@@ -215,7 +215,7 @@ WRONG: dict[str, dict[str, str]] = {
         "nats + mean-of-means": "return torch.stack("
         "[F.cross_entropy(z, y) for z, y in windows]).mean()",
         "no-return": f"bits = {SUM} / {COUNT} / math.log(2)",
-        "not-a-number": "return [F.cross_entropy(z, y) for z, y in windows]",
+        "not-a-tensor": "return [F.cross_entropy(z, y) for z, y in windows]",
     },
     "count_to_two": {
         "unit-1-forgets + unit-2-adjacent-forgets": weights(
@@ -248,7 +248,7 @@ UNRECOGNISED: dict[str, list[str]] = {
         "return torch.ones_like(logits)",
         "return torch.softmax(logits / (temperature + 0.3), -1)",
     ],
-    "bits_per_character": [f"return {SUM} / {COUNT} / 0.7", "return 2.0"],
+    "bits_from_logits": [f"return {SUM} / {COUNT} / 0.7", "return 2.0"],
     "count_to_two": [
         weights("[[0.], [0.]], [[0., 0.], [0., 0.]], [0., 0.], [0., 0.]"),
         "raise ValueError('no idea')",
@@ -389,7 +389,7 @@ def test_the_distribution_is_the_one_that_the_book_samples_from() -> None:
 
 
 def test_the_output_stands_beside_the_expected_one() -> None:
-    outcome = told("bits_per_character", f"return {SUM} / {COUNT}")
+    outcome = told("bits_from_logits", f"return {SUM} / {COUNT}")
     assert [e.text for e in outcome.compared] == ["1.3863", "2"]
     outcome = told("count_to_two", WRONG["count_to_two"]["unit-2-never"])
     assert [e.text for e in outcome.compared] == ["[1, 0]", "[1, 1]"]

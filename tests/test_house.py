@@ -18,10 +18,18 @@ ROWS = (
     {"errors"},
     {"data"},
     {"models"},
-    {"experiments", "checkpoints", "evaluation", "sampling", "training", "units"},
+    {
+        "experiments",
+        "checkpoints",
+        "evaluation",
+        "sampling",
+        "tasks",
+        "training",
+        "units",
+    },
     {"records"},
     {"running", "measurements"},
-    {"figures", "widgets", "exercises"},
+    {"figures", "forecast_figures", "sequence_figures", "widgets", "exercises"},
     {"grading"},
     {"cli", "__main__"},
 )
@@ -137,6 +145,32 @@ def test_sync_rewrites_a_class_that_drifted(tmp_path: Path) -> None:
     body = "    def step(self):\n        # why\n        return 2"
     assert chapter.read_text() == f"{before}class Cell:\n{body}{after}"
     assert not sync.rewrite(shown, tmp_path)
+
+
+def test_sync_knows_classes_in_several_cells_and_functions(tmp_path: Path) -> None:
+    cell, module = tmp_path / "chapter.md", tmp_path / "cell.py"
+    module.write_text(
+        "def add(a, b):\n    return a + b\n\n\nclass Cell:\n    def one(self):\n"
+        '        """Doc."""\n        return 1\n\n    def two(self):\n        return 2\n'
+    )
+    cell.write_text(
+        "```{code-cell} python\ndef add(a, b):\n    return a - b\n```\n"
+        "```{code-cell} python\nclass Cell:\n    def one(self):\n"
+        "        return 0\n```\n"
+        "```{code-cell} python\nclass Cell(Cell):\n    def two(self):\n"
+        "        return 0\n```\n"
+    )
+    for name in ("add", "Cell"):
+        shown = sync.Shown(name, "chapter.md", "cell.py")
+        assert not sync.in_step(shown, tmp_path)
+        assert sync.rewrite(shown, tmp_path)
+        assert sync.in_step(shown, tmp_path)
+    assert (
+        "class Cell(Cell):\n    def two(self):\n        return 2\n" in cell.read_text()
+    )
+    module.write_text(module.read_text() + "\n    def three(self):\n        return 3\n")
+    with pytest.raises(SystemExit, match="not the methods that it has"):
+        sync.rewrite(sync.Shown("Cell", "chapter.md", "cell.py"), tmp_path)
 
 
 def test_every_number_that_was_measured_comes_from_a_record() -> None:

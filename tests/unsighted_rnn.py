@@ -93,10 +93,10 @@ UNSIGHTED: dict[str, list[tuple[str, str]]] = {
 """,
         ),
     ],
-    "bits_per_character": [
+    "bits_from_logits": [
         (
             "mean-of-means",
-            """def bits_per_character(windows):
+            """def bits_from_logits(windows):
     losses = []
     for logits, targets in windows:
         losses.append(torch.nn.functional.cross_entropy(logits, targets))
@@ -105,7 +105,7 @@ UNSIGHTED: dict[str, list[tuple[str, str]]] = {
         ),
         (
             "nats",
-            """def bits_per_character(windows):
+            """def bits_from_logits(windows):
     total, count = 0, 0
     for logits, targets in windows:
         total += torch.nn.functional.cross_entropy(logits, targets, reduction="sum")
@@ -115,7 +115,7 @@ UNSIGHTED: dict[str, list[tuple[str, str]]] = {
         ),
         (
             "no-minus",
-            """def bits_per_character(windows):
+            """def bits_from_logits(windows):
     total, count = 0, 0
     for logits, targets in windows:
         p = torch.softmax(logits, dim=-1)

@@ -8,12 +8,16 @@ In a chapter::
 """
 
 from unrolled.errors import UserError
-from unrolled.exercises import rnn
+from unrolled.exercises import before_learning, rnn, sequences
 from unrolled.exercises.checking import Exercise
 from unrolled.exercises.outcome import Hint
 
 # The exercises of each chapter, in its order.
-CHAPTERS: dict[str, tuple[Exercise, ...]] = {"rnn": rnn.EXERCISES}
+CHAPTERS: dict[str, tuple[Exercise, ...]] = {
+    "sequences": sequences.EXERCISES,
+    "before-learning": before_learning.EXERCISES,
+    "rnn": rnn.EXERCISES,
+}
 
 _EXERCISES = {
     exercise.name: exercise for chapter in CHAPTERS.values() for exercise in chapter

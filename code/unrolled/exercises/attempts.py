@@ -8,11 +8,12 @@ import traceback
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from types import CodeType
+from typing import Any
 
 import torch
 from torch import Tensor
 
-Arguments = tuple[object, ...]
+Arguments = tuple[Any, ...]  # tensors, numbers, strings, lists of these
 Function = Callable[..., object]
 Use = Callable[[Function, Arguments], object]
 
@@ -52,23 +53,6 @@ class Attempt:
     changed: tuple[int, ...] = ()
 
 
-def copied(arguments: Arguments) -> Arguments:
-    """Arguments of which nothing is shared with the originals."""
-    return tuple(
-        item.clone() if isinstance(item, Tensor) else copy.deepcopy(item)
-        for item in arguments
-    )
-
-
-def _same(one: object, other: object) -> bool:
-    """Whether an argument is still what it was."""
-    if isinstance(one, Tensor) and isinstance(other, Tensor):
-        return one.shape == other.shape and torch.equal(one, other)
-    if isinstance(one, list | tuple) and isinstance(other, list | tuple):
-        return len(one) == len(other) and all(map(_same, one, other))
-    return one == other
-
-
 def call(answer: Function, arguments: Arguments) -> object:
     """The plain use of an answer: one call."""
     return answer(*arguments)
@@ -101,11 +85,26 @@ def attempt(
             return Attempt(raised=Raised(error, *_place(answer, error)))
     changed = tuple(
         index
-        for index, (ours, original) in enumerate(zip(copies, arguments, strict=True))
-        if not _same(ours, original)
+        for index, (left, original) in enumerate(zip(copies, arguments, strict=True))
+        if not _same(left, original)
     )
     # An answer may return its argument; a later look must not see it change.
     return Attempt(value.clone() if isinstance(value, Tensor) else value, None, changed)
+
+
+def copied(arguments: Arguments) -> Arguments:
+    """Arguments that may be written into without harm."""
+    return tuple(
+        a.clone() if isinstance(a, Tensor) else copy.deepcopy(a) for a in arguments
+    )
+
+
+def _same(one: object, other: object) -> bool:
+    if isinstance(one, Tensor) and isinstance(other, Tensor):
+        return one.shape == other.shape and torch.equal(one, other)
+    if isinstance(one, list | tuple) and isinstance(other, list | tuple):
+        return len(one) == len(other) and all(map(_same, one, other))
+    return bool(one == other)
 
 
 def is_blank(answer: object) -> bool:

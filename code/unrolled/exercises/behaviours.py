@@ -1,19 +1,25 @@
 """What every exercise asks for beyond the right numbers."""
 
 from collections.abc import Callable, Sequence
-from typing import TypeGuard
 
 import torch
 from torch import Tensor
 
-from unrolled.exercises.attempts import Arguments, Attempt, Function, attempt
+from unrolled.exercises.attempts import (
+    Arguments,
+    Attempt,
+    Function,
+    attempt,
+    copied,
+)
 from unrolled.exercises.diagnosis import FLOAT32, about_error, close
 from unrolled.exercises.outcome import Diagnosis, Exhibit, Finding, failure
 
 UNTOUCHED = "the arguments are left as they were"
 PRECISE = "float64 stays float64"
 GRADIENT = "gradients flow back"
-BEHAVIOURS = (UNTOUCHED, PRECISE, GRADIENT)
+BASIC = (UNTOUCHED,)
+BEHAVIOURS = (*BASIC, PRECISE, GRADIENT)
 
 EXACT = 1e-10  # agreement asked of float64, which a pass through float32 spoils
 
@@ -39,7 +45,7 @@ def precise(
     answer: Function, parameters: Sequence[str], given: Arguments, right: Right
 ) -> Finding | None:
     """Whether float64 arguments give a float64 result to float64 precision."""
-    arguments = tuple(map(_double, given))
+    arguments = tuple(a.double() if _is_float(a) else a for a in copied(given))
     expected = right(*arguments)
     made = attempt(answer, arguments)
     if made.raised is not None:
@@ -82,13 +88,11 @@ def gradient(
         return failure(GRADIENT, about, made.raised, known)
     with torch.enable_grad():
         wanted = _gradients(right, given)
-    parameters = [
-        name for name, item in zip(parameters, given, strict=True) if _real(item)
-    ]
     got: list[Tensor] = made.value if isinstance(made.value, list) else []
+    floats = [n for n, a in zip(parameters, given, strict=True) if _is_float(a)]
     wrong = {
         name: mine
-        for name, mine, theirs in zip(parameters, got, wanted, strict=True)
+        for name, mine, theirs in zip(floats, got, wanted, strict=True)
         if not close(mine, theirs, EXACT)
     }
     if not wrong:
@@ -98,23 +102,15 @@ def gradient(
         about = f"The values are right, but the gradient is not, for {names}."
         return Finding("wrong", GRADIENT, about)
     about = f"The values are right, but no gradient comes back to {names}."
-    return Finding("wrong", GRADIENT, about, _cut_off(list(wrong), parameters))
-
-
-def _real(argument: object) -> TypeGuard[Tensor]:
-    """Whether it is a tensor that a gradient can come back to."""
-    return isinstance(argument, Tensor) and argument.is_floating_point()
-
-
-def _double(argument: object) -> object:
-    return argument.double() if _real(argument) else argument
+    return Finding("wrong", GRADIENT, about, _cut_off(list(wrong), floats))
 
 
 def _gradients(function: Function, given: Arguments) -> list[Tensor]:
-    """Gradients of one number made of the output; zero where nothing connects."""
-    doubles = [_double(argument) for argument in given]
-    leaves = [d.requires_grad_() for d in doubles if _real(d)]
-    out = function(*doubles)
+    """Gradients of one number made of the output, with respect to every float
+    tensor that is given; zero where nothing connects."""
+    inputs = [a.double().requires_grad_() if _is_float(a) else a for a in given]
+    leaves = [a for a in inputs if _is_float(a)]
+    out = function(*inputs)
     if not isinstance(out, Tensor) or not out.requires_grad:
         return [torch.zeros_like(leaf) for leaf in leaves]
     # Unequal weights, so that no two outputs can stand in for each other.
@@ -123,6 +119,10 @@ def _gradients(function: Function, given: Arguments) -> list[Tensor]:
     return list(
         torch.autograd.grad(total, leaves, allow_unused=True, materialize_grads=True)
     )
+
+
+def _is_float(argument: object) -> bool:
+    return isinstance(argument, Tensor) and argument.is_floating_point()
 
 
 def _cut_off(cut: Sequence[str], parameters: Sequence[str]) -> Diagnosis:

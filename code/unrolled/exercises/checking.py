@@ -6,8 +6,9 @@ what is right; and the known mistakes. `Exercise.check` does the rest.
 """
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cached_property
+from typing import Any
 
 from torch import Tensor
 
@@ -20,6 +21,7 @@ from unrolled.exercises.attempts import (
     Use,
     attempt,
     call,
+    copied,
     is_blank,
     left_blank,
     wrong_signature,
@@ -35,7 +37,6 @@ from unrolled.exercises.outcome import (
     show,
 )
 
-AboutValue = Callable[[object, Tensor, str], Diagnosis | None]
 READABLE = 12  # numbers in a tensor that can still be taken in at a glance
 
 
@@ -46,7 +47,7 @@ class Case:
     Args:
         stage: Title; cases in a row with the same title form one stage.
         about: What the case isolates, as the student reads it on failing.
-        arguments: In the order of the parameters; tensors of numbers are float32.
+        arguments: In the order of the parameters; tensors of floats are float32.
         shape_only: Compare the shape and leave the numbers to later stages.
     """
 
@@ -58,14 +59,13 @@ class Case:
 
 @dataclass(frozen=True)
 class Exercise:
-    """One exercise, whose answer is a function that leads to a tensor.
-
-    What the function returns is that tensor, unless `use` says how to get there.
+    """One exercise, whose answer is a function.
 
     Args:
         name: The function the student writes.
         parameters: Names of its parameters, in order.
-        axes: For each argument of a case the letters of its axes, such as "BI".
+        axes: For each parameter the letters of its axes, such as "BI"; empty for
+            what is no tensor.
         specification: What is right, slow and obvious; float64 for float64.
         cases: In the order in which they are tried; general numbers come last.
         faults: The known mistakes, the likelier first.
@@ -73,44 +73,55 @@ class Exercise:
             and differentiable.
         hints: Help in steps.
         praise: What to say of a right answer.
-        result: What the function returns, in words.
+        kind: What the function returns: ``tensor``, ``number``, ``text`` or
+            ``tensors`` (a tuple of them).
+        returns: The same in words, as it ends a sentence.
+        differentiable: Whether float64 must stay float64 and gradients flow back.
         use: What to do with the answer and the arguments of a case.
-        about_value: What can be said of a result that is no tensor.
-        labels: Names of the arguments of a case; those of the parameters if none.
-        behaviours: What is asked for beyond the right numbers.
+        about_value: What can be said of a value that cannot be compared.
+        labels: Names of a case's arguments, where they are not the parameters.
     """
 
     name: str
     parameters: tuple[str, ...]
     axes: tuple[str, ...]
-    specification: Callable[..., Tensor]
+    specification: Callable[..., Any]
     cases: tuple[Case, ...]
     faults: tuple[Fault, ...]
     faulty: Faulty
     hints: tuple[str, ...]
     praise: str
-    result: str = "the new state"
+    kind: str = "tensor"
+    returns: str = "the result"
+    differentiable: bool = True
     use: Use = call
-    about_value: AboutValue = diagnosis.about_type
+    about_value: Callable[[object, Tensor, str, str], Diagnosis | None] = (
+        diagnosis.about_type
+    )
     labels: tuple[str, ...] = ()
-    behaviours: tuple[str, ...] = behaviours.BEHAVIOURS
+
+    @cached_property
+    def right(self) -> tuple[Any, ...]:
+        """The right output of each case, as a student would return it."""
+        return tuple(self.specification(*copied(c.arguments)) for c in self.cases)
 
     @cached_property
     def expected(self) -> tuple[Tensor, ...]:
-        """The right output of each case."""
-        return tuple(self.specification(*case.arguments) for case in self.cases)
+        """The right output of each case, as a tensor."""
+        return tuple(self._normal(value) for value in self.right)
 
     @cached_property
     def stages(self) -> tuple[str, ...]:
         """Titles of all stages in order."""
         titles = dict.fromkeys(case.stage for case in self.cases)
-        return (*titles, *self.behaviours)
+        asked = behaviours.BEHAVIOURS if self.differentiable else behaviours.BASIC
+        return (*titles, *asked)
 
     @cached_property
     def suspects(self) -> Suspects:
         """The known mistakes, alone and together; made when first needed."""
         arguments = [case.arguments for case in self.cases]
-        return Suspects(self.faults, self.faulty, arguments)
+        return Suspects(self.faults, self._faulty, arguments)
 
     def hint(self, step: int) -> Hint:
         """One step of help, from 1.
@@ -147,26 +158,30 @@ class Exercise:
             return Outcome(self.name, "wrong", message, diagnosis=found)
         rest = [attempt(answer, c.arguments, self.use) for c in self.cases[1:]]
         attempts = [first, *rest]
-        finding = self._numbers(answer, attempts) or self._behaves(answer, attempts)
+        general = self.cases[-1].arguments
+        finding = self._numbers(answer, attempts) or behaviours.untouched(
+            self.parameters, attempts
+        )
+        if self.differentiable:
+            names, right = self.parameters, self.specification
+            finding = (
+                finding
+                or behaviours.precise(answer, names, general, right)
+                or behaviours.gradient(answer, names, general, self._right)
+            )
         if finding is not None:
             return self._told(finding)
         message = f"All {len(self.stages)} stages passed. {self.praise}"
         return Outcome(self.name, "right", message)
 
-    def _behaves(self, answer: Function, attempts: Sequence[Attempt]) -> Finding | None:
-        """What is wrong with an answer whose numbers are right, if anything."""
-        names, general = self.parameters, self.cases[-1].arguments
-        finding = None
-        if behaviours.UNTOUCHED in self.behaviours:
-            finding = behaviours.untouched(names, attempts)
-        if not finding and behaviours.PRECISE in self.behaviours:
-            finding = behaviours.precise(answer, names, general, self.specification)
-        if not finding and behaviours.GRADIENT in self.behaviours:
-            finding = behaviours.gradient(answer, names, general, self._right)
-        return finding
-
-    def _right(self, *arguments: object) -> Tensor:
+    def _right(self, *arguments: Tensor) -> Tensor:
         return self.faulty(frozenset(), *arguments)
+
+    def _faulty(self, faults: frozenset[str], *arguments: Any) -> Tensor:
+        return self._normal(self.faulty(faults, *copied(arguments)))
+
+    def _normal(self, value: Any) -> Any:
+        return diagnosis.normal(value, self.kind)
 
     def _told(self, finding: Finding) -> Outcome:
         return Outcome(
@@ -200,11 +215,12 @@ class Exercise:
 
     def _numbers(self, answer: Function, attempts: Sequence[Attempt]) -> Finding | None:
         """The first case that goes wrong, if any, and why."""
-        for case, made, expected in zip(
-            self.cases, attempts, self.expected, strict=True
+        alike = [replace(made, value=self._normal(made.value)) for made in attempts]
+        for case, made, shown, expected, right in zip(
+            self.cases, alike, attempts, self.expected, self.right, strict=True
         ):
             if made.raised is not None:
-                found = self._cause(answer, attempts, case) or diagnosis.about_error(
+                found = self._cause(answer, alike, case) or diagnosis.about_error(
                     made.raised, self.parameters, case.arguments
                 )
                 sizes = self._sizes(case)
@@ -213,18 +229,20 @@ class Exercise:
             fits = getattr(made.value, "shape", None) == expected.shape
             if close(made.value, expected) or (case.shape_only and fits):
                 continue
-            found = self.about_value(made.value, expected, self.result)
-            found = found or self._cause(answer, attempts, case)
-            return self._wrong(made.value, expected, case, found)
+            found = self.about_value(
+                shown.value, expected, self.kind, self.returns
+            ) or self._cause(answer, alike, case)
+            return self._wrong(shown.value, right, case, found)
         return None
 
     def _cause(
         self, answer: Function, attempts: Sequence[Attempt], case: Case
     ) -> Diagnosis | None:
         """The misconception behind outcomes that first go wrong at this case."""
-        found = self.suspects.explain(attempts)
-        found = found or diagnosis.about_repeats(answer, case.arguments, self.use)
-        if found or not self.axes:
+        found = self.suspects.explain(attempts) or diagnosis.about_repeats(
+            answer, case.arguments, self.kind, self.use
+        )
+        if found or self.kind != "tensor":
             return found
         return diagnosis.about_sizes(
             [self._sizes(each) for each in self.cases],
@@ -233,23 +251,23 @@ class Exercise:
         )
 
     def _wrong(
-        self, value: object, expected: Tensor, case: Case, found: Diagnosis | None
+        self, value: object, right: object, case: Case, found: Diagnosis | None
     ) -> Finding:
         """The student's output beside the expected one, as far as it is readable."""
-        about, sizes = case.about, self._sizes(case) or "these arguments"
-        numbers = expected.numel()
-        if isinstance(value, Tensor):
-            numbers = max(numbers, value.numel())
-            if value.shape != expected.shape:
-                yours, right = list(value.shape), list(expected.shape)
-                about += f" You return shape {yours}; expected is {right}, for {sizes}."
+        about, sizes = case.about, self._sizes(case)
+        numbers = max(_extent(value), _extent(right))
+        if isinstance(value, Tensor) and isinstance(right, Tensor):
+            where = f", for {sizes}" if sizes else ""
+            if value.shape != right.shape:
+                yours, wanted = list(value.shape), list(right.shape)
+                about += f" You return shape {yours}; expected is {wanted}{where}."
             elif numbers > READABLE:
-                apart = (value.detach().double() - expected.double()).abs().max()
-                about += f" For {sizes}, your numbers are off by up to {apart:.2g}."
-        compared = (Exhibit("yours", show(value)), Exhibit("expected", show(expected)))
+                apart = (value.detach().double() - right.double()).abs().max()
+                about += f" Your numbers are off by up to {apart:.2g}{where}."
+        compared = (Exhibit("yours", show(value)), Exhibit("expected", show(right)))
         labels = self.labels or self.parameters
         given = tuple(map(Exhibit, labels, map(show, case.arguments)))
-        most = max(_extent(argument) for argument in case.arguments)
+        most = max(map(_extent, case.arguments))
         return Finding(
             "wrong",
             case.stage,
@@ -260,18 +278,20 @@ class Exercise:
         )
 
     def _sizes(self, case: Case) -> str:
-        """The sizes of a case in words, such as "B = 2, I = 3, H = 4"; or nothing."""
+        """The sizes of a case in words, such as "B = 2, I = 3, H = 4"."""
         sizes: dict[str, int] = {}
-        for letters, argument in zip(self.axes, case.arguments, strict=False):
-            if isinstance(argument, Tensor):
+        for letters, argument in zip(self.axes, case.arguments, strict=True):
+            if letters:
                 sizes.update(zip(letters, argument.shape, strict=True))
         return ", ".join(f"{letter} = {size}" for letter, size in sizes.items())
 
 
-def _extent(argument: object) -> int:
-    """How many numbers or signs an argument is made of."""
-    if isinstance(argument, Tensor):
-        return argument.numel()
-    if isinstance(argument, list | tuple):
-        return sum(map(_extent, argument))
-    return len(argument) if isinstance(argument, str) else 1
+def _extent(value: object) -> int:
+    """How much there is to read in a value, counted in numbers."""
+    if isinstance(value, Tensor):
+        return value.numel()
+    if isinstance(value, str):
+        return len(value) // 5
+    if isinstance(value, list | tuple):
+        return sum(map(_extent, value))
+    return 1

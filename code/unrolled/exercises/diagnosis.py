@@ -11,6 +11,7 @@ import re
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from itertools import combinations
+from typing import Any
 
 import numpy as np
 import torch
@@ -48,11 +49,38 @@ class Fault:
     parts: frozenset[str]
 
 
-Faulty = Callable[..., Tensor]  # (faults: frozenset[str], *arguments) -> output
+Faulty = Callable[..., Any]  # (faults: frozenset[str], *arguments) -> output
+
+
+def normal(value: object, kind: str) -> object:
+    """A result as a tensor, so that every kind is compared in one way.
+
+    Args:
+        value: What a function returned.
+        kind: ``tensor`` (left as it is), ``number``, ``text`` (becomes its code
+            points) or ``tensors`` (several, one after the other with their shapes).
+
+    Returns:
+        The tensor; for another kind than ``tensor`` none if it is not of that kind.
+    """
+    if kind == "number":
+        if isinstance(value, Tensor) and value.numel() == 1:
+            return value.detach().double().reshape(())
+        if isinstance(value, int | float | np.number):
+            return torch.tensor(float(value), dtype=torch.float64)
+    if kind == "text" and isinstance(value, str):
+        return torch.tensor([ord(c) for c in value], dtype=torch.float64)
+    if kind == "tensors" and isinstance(value, tuple | list):
+        if not all(isinstance(part, Tensor) for part in value):
+            return None
+        parts = [(torch.tensor(part.shape), part.detach().flatten()) for part in value]
+        flat = [half.double() for pair in parts for half in pair]
+        return torch.cat(flat) if flat else torch.zeros(0, dtype=torch.float64)
+    return value if kind == "tensor" else None
 
 
 def close(value: object, expected: Tensor, tolerance: float = TOLERANCE) -> bool:
-    """Whether a value is a tensor of the expected shape and numbers."""
+    """Whether a value is a tensor of the expected shape and numbers (nan is nan)."""
     if not isinstance(value, Tensor) or value.shape != expected.shape:
         return False
     if value.is_complex() or value.device != expected.device:
@@ -103,7 +131,7 @@ class Suspects:
         Returns:
             The mistakes, or none if no set of at most three fits everywhere.
         """
-        if not _telling([made.value for made in attempts]):
+        if not _varied([made.value for made in attempts]):
             return None
         for chosen in self._fitting(attempts[-1]):
             if all(
@@ -123,8 +151,7 @@ class Suspects:
             return []
         sets, outputs = self.returning[value.shape]
         apart = (outputs.double() - value.detach().double()).abs()
-        near = apart <= TOLERANCE * (1 + outputs.abs())
-        near = near.reshape(len(sets), -1).all(1)
+        near = (apart <= TOLERANCE * (1 + outputs.abs())).reshape(len(sets), -1).all(1)
         return [sets[index] for index in near.nonzero().flatten().tolist()]
 
     def _output(self, chosen: tuple[Fault, ...], given: Arguments) -> Tensor | None:
@@ -143,21 +170,13 @@ def _sets(faults: Sequence[Fault]) -> Iterator[tuple[Fault, ...]]:
                 yield chosen
 
 
-def _varied(value: object) -> bool:
-    """Whether a value says anything: zeros, say, come out of many a mistake."""
-    if not isinstance(value, Tensor) or value.numel() < 2:
-        return False
-    return not close(value, value.flatten()[0].expand_as(value))
-
-
-def _telling(values: Sequence[object]) -> bool:
-    """Whether outputs say enough to know a mistake by; small ones do together."""
-    if any(map(_varied, values)):
+def _varied(values: Sequence[object]) -> bool:
+    """Whether the values say anything: zeros, say, come out of many a mistake."""
+    tensors = [v for v in values if isinstance(v, Tensor) and v.numel()]
+    if any(not close(v, v.flatten()[0].expand_as(v)) for v in tensors):
         return True
-    tensors = [value for value in values if isinstance(value, Tensor)]
-    single = {value.item() for value in tensors if value.numel() == 1}
-    double = {tuple(value.tolist()) for value in tensors if value.shape == (2,)}
-    return len(single) > 2 or len(double) > 1
+    first = [v.flatten()[0] for v in tensors]
+    return any(not close(v, first[0]) for v in first[1:])
 
 
 def _alike(output: Tensor | None, made: Attempt) -> bool:
@@ -166,42 +185,46 @@ def _alike(output: Tensor | None, made: Attempt) -> bool:
     return close(made.value, output)
 
 
-def about_type(value: object, expected: Tensor, result: str) -> Diagnosis | None:
-    """What can be said of a return value that is no tensor.
+def about_type(
+    value: object, expected: Tensor, kind: str = "tensor", returns: str = "the result"
+) -> Diagnosis | None:
+    """What can be said of a return value that is of the wrong type.
 
     Args:
-        value: What was returned.
-        expected: What should have been.
-        result: What that is in words, such as "the new state".
+        value: What the student's function returned.
+        expected: What it should have returned, made a tensor by ``normal``.
+        kind: What it should return, as for ``normal``.
+        returns: The same in words, such as "the new state".
     """
+    if isinstance(normal(value, kind), Tensor):
+        return None
+    wanted = {"tensor": "one tensor", "number": "one number"}
+    wanted |= {"text": "one string", "tensors": "a tuple of tensors"}
     if isinstance(value, tuple | list):
-        kind = type(value).__name__
+        found = type(value).__name__
         if value and any(close(item, expected) for item in value):
             return Diagnosis(
                 ("returned-a-tuple",),
                 (
-                    f"The right tensor is in what you return, but inside a {kind}, "
-                    "perhaps because torch's layers return an output and a state: "
-                    f"return {result} alone.",
+                    f"The right answer is in what you return, but inside a {found}: "
+                    f"return {returns} alone.",
                 ),
             )
         return Diagnosis(
             ("not-a-tensor",),
-            (f"You return a {kind}; return one tensor, {result}.",),
+            (f"You return a {found}; return {wanted[kind]}, {returns}.",),
         )
-    if isinstance(value, np.ndarray):
+    if isinstance(value, np.ndarray) and kind == "tensor":
         return Diagnosis(("numpy",), (NUMPY,))
     if value is None:
         text = (
             "Your function computes something but returns nothing: end it with a "
-            f"`return` of {result}."
+            f"`return` of {returns}."
         )
         return Diagnosis(("no-return",), (text,))
-    if not isinstance(value, Tensor):
-        kind = type(value).__name__
-        text = f"You return a {kind}; return a tensor, {result}."
-        return Diagnosis(("not-a-tensor",), (text,))
-    return None
+    text = f"You return a {type(value).__name__}; return {wanted[kind]}, {returns}."
+    name = {"text": "not-a-string", "tensors": "not-a-tuple"}.get(kind, f"not-a-{kind}")
+    return Diagnosis((name,), (text,))
 
 
 NUMPY = (
@@ -276,11 +299,8 @@ def _who(
     shape: tuple[int, ...], parameters: Sequence[str], arguments: Arguments
 ) -> str:
     """The arguments that have this shape, as they are or transposed."""
-    named = [
-        (name, value)
-        for name, value in zip(parameters, arguments, strict=False)
-        if isinstance(value, Tensor)
-    ]
+    named = list(zip(parameters, arguments, strict=False))
+    named = [(name, value) for name, value in named if isinstance(value, Tensor)]
     as_is = [f"`{name}`" for name, value in named if tuple(value.shape) == shape]
     turned = [
         f"`{name}.T`"
@@ -291,12 +311,12 @@ def _who(
 
 
 def about_repeats(
-    answer: Function, arguments: Arguments, use: Use = call
+    answer: Function, arguments: Arguments, kind: str = "tensor", use: Use = call
 ) -> Diagnosis | None:
-    """Whether the answer gives something else when it is used again."""
+    """Whether the answer gives something else when it is called again."""
 
     def twice(function: Function, given: Arguments) -> list[object]:
-        return [use(function, copied(given)) for _ in range(2)]
+        return [normal(use(function, copied(given)), kind) for _ in range(2)]
 
     values = attempt(answer, arguments, twice).value
     if not isinstance(values, list):
@@ -305,9 +325,9 @@ def about_repeats(
     if not isinstance(one, Tensor) or not isinstance(two, Tensor) or close(one, two):
         return None
     message = (
-        "The same arguments give another result on a second call. What you return must "
-        "depend on the arguments alone: use the weights you are given instead of "
-        "making your own, and keep nothing between calls."
+        "The same arguments give another result on a second call. It must depend on "
+        "the arguments alone: use what you are given instead of drawing or making "
+        "your own, and keep nothing between calls."
     )
     return Diagnosis(("not-repeatable",), (message,))
 

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from html import escape
 from typing import Literal
 
+import torch
 from torch import Tensor
 
 from unrolled.exercises.attempts import Raised
@@ -213,10 +214,11 @@ def prose(text: str) -> str:
 
 def show(value: object) -> str:
     """A small tensor as nested lists of short numbers, one row a line."""
-    if isinstance(value, list | tuple) and any(isinstance(v, Tensor) for v in value):
-        return f"({', '.join(map(show, value))})"
-    if isinstance(value, list) and value and isinstance(value[0], tuple):
-        return ",\n".join(map(show, value))
+    if isinstance(value, list | tuple):
+        inner = ", ".join(map(show, value))
+        return (f"[{inner}]" if isinstance(value, list) else f"({inner})")[:400]
+    if isinstance(value, float):
+        return _row(torch.tensor(value, dtype=torch.float64))
     if not isinstance(value, Tensor):
         return repr(value)[:200]
     if value.dim() < 2:

@@ -1,7 +1,7 @@
 """The checks of the chapter on the recurrent network, one exercise a module."""
 
 from unrolled.exercises.outcome import Outcome
-from unrolled.exercises.rnn.bits import BITS_PER_CHARACTER
+from unrolled.exercises.rnn.bits import BITS_FROM_LOGITS
 from unrolled.exercises.rnn.counting import COUNT_TO_TWO
 from unrolled.exercises.rnn.parameters import COUNT_PARAMETERS
 from unrolled.exercises.rnn.sequence import UNROLL
@@ -13,7 +13,7 @@ EXERCISES = (
     COUNT_PARAMETERS,
     UNROLL,
     TEMPERED_SOFTMAX,
-    BITS_PER_CHARACTER,
+    BITS_FROM_LOGITS,
     COUNT_TO_TWO,
 )
 
@@ -69,8 +69,8 @@ def tempered_softmax(answer: object) -> Outcome:
     return TEMPERED_SOFTMAX.check(answer)
 
 
-def bits_per_character(answer: object) -> Outcome:
-    """Check an answer to the exercise *Bits per character*.
+def bits_from_logits(answer: object) -> Outcome:
+    """Check an answer to the exercise *Bits from logits*.
 
     Args:
         answer: A function of a list of pairs (logits, targets) that returns a number.
@@ -78,7 +78,7 @@ def bits_per_character(answer: object) -> Outcome:
     Returns:
         The outcome, which shows itself in a notebook.
     """
-    return BITS_PER_CHARACTER.check(answer)
+    return BITS_FROM_LOGITS.check(answer)
 
 
 def count_to_two(answer: object) -> Outcome:

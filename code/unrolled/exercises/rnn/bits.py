@@ -1,4 +1,4 @@
-"""*Bits per character*: the surprise in bits, over windows of different lengths."""
+"""*Bits from logits*: the surprise in bits, over windows of different lengths."""
 
 import math
 
@@ -6,10 +6,8 @@ import torch
 from jaxtyping import Float, Int
 from torch import Tensor
 
-from unrolled.exercises.behaviours import UNTOUCHED
 from unrolled.exercises.checking import Case, Exercise
 from unrolled.exercises.diagnosis import Fault
-from unrolled.exercises.numbers import about_number, as_number
 
 Windows = list[tuple[Tensor, Tensor]]
 
@@ -208,10 +206,10 @@ _CASES = (
     Case("any windows", "Three windows.", (_general(2, 5, 3),)),
 )
 
-BITS_PER_CHARACTER = Exercise(
-    name="bits_per_character",
+BITS_FROM_LOGITS = Exercise(
+    name="bits_from_logits",
     parameters=("windows",),
-    axes=(),
+    axes=("",),
     specification=_specification,
     cases=_CASES,
     faults=tuple(
@@ -229,8 +227,7 @@ BITS_PER_CHARACTER = Exercise(
         "all characters, count them, and divide once, at the end.",
     ),
     praise="Now two models can be compared, if both are measured like this.",
-    result="the mean surprise in bits",
-    use=as_number,
-    about_value=about_number,
-    behaviours=(UNTOUCHED,),
+    kind="number",
+    returns="the mean surprise in bits",
+    differentiable=False,
 )

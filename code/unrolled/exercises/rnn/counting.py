@@ -48,15 +48,17 @@ def _run(answer: Function, arguments: Arguments) -> object:
     return (h > ON).float()
 
 
-def _about(value: object, expected: Tensor, result: str) -> Diagnosis | None:
+def _about(
+    value: object, expected: Tensor, kind: str, returns: str
+) -> Diagnosis | None:
     """What can be said of something that is not four arrays of the right shapes."""
     if isinstance(value, Tensor) and value.shape == expected.shape:
         return None
     if value is None:
-        text = f"Your function returns nothing: end it with a `return` of {result}."
+        text = f"Your function returns nothing: end it with a `return` of {returns}."
         return Diagnosis(("no-return",), (text,))
     if not isinstance(value, tuple | list):
-        text = f"You return a {type(value).__name__}; return {result}."
+        text = f"You return a {type(value).__name__}; return {returns}."
         return Diagnosis(("not-four",), (text,))
     if len(value) != len(SHAPES):
         text = f"You return {len(value)} things; return four: {', '.join(NAMES)}."
@@ -69,7 +71,7 @@ def _about(value: object, expected: Tensor, result: str) -> Diagnosis | None:
                 f"the order is {', '.join(NAMES)}."
             )
             return Diagnosis(("shapes",), (text,))
-    text = f"These are not four tensors of numbers: return {result}."
+    text = f"These are not four tensors of numbers: return {returns}."
     return Diagnosis(("not-four",), (text,))
 
 
@@ -184,7 +186,7 @@ _CASES = (
 COUNT_TO_TWO = Exercise(
     name="count_to_two",
     parameters=(),
-    axes=(),
+    axes=("",),
     specification=_specification,
     cases=_CASES,
     faults=tuple(
@@ -207,9 +209,9 @@ COUNT_TO_TWO = Exercise(
     ),
     praise="Two tanh units hold a count for as long as you like, with weights that "
     "somebody had to find.",
-    result="four tensors: weight_ih, weight_hh, bias_ih, bias_hh",
+    returns="four tensors: weight_ih, weight_hh, bias_ih, bias_hh",
     use=_run,
     about_value=_about,
     labels=("text",),
-    behaviours=(),
+    differentiable=False,
 )

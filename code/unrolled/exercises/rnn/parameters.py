@@ -7,7 +7,6 @@ from torch import Tensor
 
 from unrolled.exercises.checking import Case, Exercise
 from unrolled.exercises.diagnosis import Fault
-from unrolled.exercises.numbers import about_number, as_number
 
 
 def _specification(
@@ -144,7 +143,7 @@ _CASES = (
 COUNT_PARAMETERS = Exercise(
     name="count_parameters",
     parameters=("vocab_size", "embedding_size", "hidden_size", "num_layers"),
-    axes=(),
+    axes=("", "", "", ""),
     specification=_specification,
     cases=_CASES,
     faults=tuple(
@@ -162,8 +161,7 @@ COUNT_PARAMETERS = Exercise(
         "readout is a matrix from the states to the logits, and one bias a logit.",
     ),
     praise="For the model of this chapter it gives 208,271.",
-    result="the number of parameters",
-    use=as_number,
-    about_value=about_number,
-    behaviours=(),
+    kind="number",
+    returns="the number of parameters",
+    differentiable=False,
 )

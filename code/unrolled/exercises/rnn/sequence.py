@@ -228,5 +228,5 @@ UNROLL = Exercise(
         "second axis.",
     ),
     praise="This loop is what the chain of backpropagation through time is made of.",
-    result="the states of all steps",
+    returns="the states of all steps",
 )

@@ -357,4 +357,5 @@ RNN_STEP = Exercise(
         "and its result is what you return.",
     ),
     praise="This is the step that the whole chapter repeats.",
+    returns="the new state",
 )

@@ -214,5 +214,5 @@ TEMPERED_SOFTMAX = Exercise(
         "`torch.softmax` does that for you.",
     ),
     praise="Draw from it with `torch.multinomial`, and the model writes.",
-    result="the probabilities",
+    returns="the probabilities",
 )
