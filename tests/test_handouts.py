@@ -156,7 +156,8 @@ def test_snippets_for_other_graders_do_what_the_page_says(
         exec(
             "import torch\n"
             "def rnn_step(x, h, weight_ih, weight_hh, bias_ih, bias_hh):\n"
-            f"    return {squash}(x @ weight_ih.T + bias_ih + h @ weight_hh.T + bias_hh)",
+            f"    return {squash}(\n"
+            "        x @ weight_ih.T + bias_ih + h @ weight_hh.T + bias_hh\n    )",
             names,
         )
         test: dict[str, Any] = {}

@@ -23,6 +23,7 @@ from unrolled.errors import UserError
 from unrolled.evaluation import Metric
 from unrolled.experiments import Recipe
 from unrolled.models import build
+from unrolled.quantities import written
 
 PACKAGED = Path(__file__).parent / "records"
 
@@ -99,12 +100,7 @@ class Measured:
     @property
     def text(self) -> str:
         """Value, spread and unit as the book prints them."""
-        whole = all(value == round(value) for value in self.values)
-        places = 0 if whole or abs(self.mean) >= 1000 else 2 if self.mean >= 10 else 3
-        value = f"{self.mean:,.{places}f}"
-        if self.spread:
-            value += f" ± {self.spread:,.{places}f}"
-        return f"{value} {self.unit}".strip()
+        return written(self.values, self.unit)
 
 
 def recipe_from(stored: dict[str, Any]) -> Recipe:

@@ -105,24 +105,26 @@ def _run(spec: dict[str, Any], seconds: float) -> tuple[list[dict[str, Any]], st
         [*apart(), *command],
         stdin=subprocess.PIPE,
         stdout=subprocess.PIPE,
-        stderr=subprocess.DEVNULL,
+        stderr=subprocess.PIPE,
         cwd=spec["folder"],
         env=environment,
         start_new_session=True,
     )
     problem = ""
     try:
-        out, _ = process.communicate(json.dumps(spec).encode(), timeout=seconds)
+        out, err = process.communicate(json.dumps(spec).encode(), timeout=seconds)
     except subprocess.TimeoutExpired:
         _end(process)
-        out, _ = process.communicate()
+        out, err = process.communicate()
         problem = "the notebook's time was up"
     except BaseException:
         _end(process)
         raise
     _end(process)
     if process.returncode and not problem:
-        problem = "the grader's process was ended from inside the notebook"
+        said = err.decode("utf-8", "replace").strip().splitlines()[-1:]
+        why = said[0][:160] if said else "from inside the notebook"
+        problem = f"the grader's process was ended: {why}"
     told = []
     for line in out.decode("utf-8", "replace").splitlines():
         try:

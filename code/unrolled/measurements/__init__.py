@@ -7,16 +7,26 @@ enters the book through ``promote``.
 from collections.abc import Callable
 from typing import Any
 
-from unrolled.measurements.rnn import rnn_context, rnn_cost, rnn_gradient, rnn_units
+from unrolled.measurements.rnn import (
+    rnn_context,
+    rnn_cost,
+    rnn_gradient,
+    rnn_pushes,
+    rnn_units,
+)
 from unrolled.measurements.temperatures import temperature_baselines
+from unrolled.measurements.truncation import rnn_position, truncation_cost
 from unrolled.tasks.forecasting import HORIZONS
 
 MEASUREMENTS: dict[str, Callable[[], list[dict[str, Any]]]] = {
     "rnn-units": rnn_units,
+    "rnn-pushes": rnn_pushes,
     "rnn-context": rnn_context,
     "rnn-gradient": rnn_gradient,
     "rnn-cost": rnn_cost,
     "temperature-baselines": temperature_baselines,
+    "rnn-position": rnn_position,
+    "truncation-cost": truncation_cost,
 }
 
 
@@ -26,12 +36,18 @@ UNITS = {
     "tested": "AUC",
     "last_character": "AUC",
     "shifted": "AUC",
+    "tracker": "of the probability",
+    "typical": "of the probability",
+    "strongest": "of the probability",
+    "returned": "of the places",
     "share": "of the gradient",
     "ours_ms": "ms",
     "torch_ms": "ms",
     "next_character_ms": "ms",
+    "update_ms": "ms",
     "kept_bytes": "bytes",
     "state_bytes": "bytes",
+    "reader_bytes": "bytes",
     "windows_nats": "nats per character",
     "carried_nats": "nats per character",
     "windows_bits": "bits per character",

@@ -1,0 +1,342 @@
+// Made by unrolled.widgets.bundle from 54da32714e75615ffac3ebb0cdaba400b0a988e426959b8b87c5fd9bad394d27
+(()=>{var Fe=Object.defineProperty;var Ce=(r,e)=>{for(var t in e)Fe(r,t,{get:e[t],enumerable:!0})};var ee={};Ce(ee,{Rnn:()=>q,Vocabulary:()=>N,architectures:()=>X,argmax:()=>E,decodeHalf:()=>V,draw:()=>ce,forwardFrom:()=>H,load:()=>Z,logProbabilityGradient:()=>de,logitsAt:()=>I,parseSafetensors:()=>_,randomStream:()=>he,saliency:()=>Q,softmax:()=>L});function C(r,e,t,s,n=0){let i=e.length,o=t.length,l=2*i,a=3*i,h=4*i,c=5*i,d=6*i,u=7*i,p=0;for(;p+8<=o;p+=8){let x=0,b=0,y=0,g=0,M=0,D=0,f=0,v=0;for(let F=0,A=p*i;F<i;F++,A++){let T=e[F];x+=r[A]*T,b+=r[A+i]*T,y+=r[A+l]*T,g+=r[A+a]*T,M+=r[A+h]*T,D+=r[A+c]*T,f+=r[A+d]*T,v+=r[A+u]*T}t[p]=x,t[p+1]=b,t[p+2]=y,t[p+3]=g,t[p+4]=M,t[p+5]=D,t[p+6]=f,t[p+7]=v}for(;p<o;p++){let x=0;for(let b=0,y=p*i;b<i;b++,y++)x+=r[y]*e[b];t[p]=x}for(p=0;p<o;p++)t[p]+=s[n+p]}function P(r,e,t){let s=t.length,n=2*s,i=3*s,o=0;for(;o+4<=e.length;o+=4){let l=e[o],a=e[o+1],h=e[o+2],c=e[o+3];for(let d=0,u=o*s;d<s;d++,u++)t[d]+=l*r[u]+a*r[u+s]+(h*r[u+n]+c*r[u+i])}for(;o<e.length;o++){let l=e[o];for(let a=0,h=o*s;a<s;a++,h++)t[a]+=l*r[h]}}var q=class{constructor(e){let t=s=>{if(!e[s])throw new Error(`These weights lack ${s}.`);return e[s].data};this.embedding=t("embedding.weight"),[this.vocabSize,this.embeddingSize]=e["embedding.weight"].shape,this.readout=t("readout.weight"),this.readoutBias=Float64Array.from(t("readout.bias")),this.hiddenSize=e["readout.weight"].shape[1],this.layers=[];for(let s=0;s===0||e[`layers.${s}.weight_ih`];s++){let n=t(`layers.${s}.bias_hh`);this.layers.push({input:t(`layers.${s}.weight_ih`),recurrent:t(`layers.${s}.weight_hh`),bias:Float64Array.from(t(`layers.${s}.bias_ih`),(i,o)=>i+n[o])})}this.numLayers=this.layers.length,this.projected=this.#e(),this.scratch=new Float64Array(this.hiddenSize)}#e(){let{embeddingSize:e,hiddenSize:t,vocabSize:s}=this,n=new Float64Array(s*t);for(let i=0;i<s;i++){let o=Float64Array.from(this.embedding.subarray(i*e,(i+1)*e));C(this.layers[0].input,o,n.subarray(i*t,(i+1)*t),this.layers[0].bias)}return n}initialState(){return this.layers.map(()=>new Float64Array(this.hiddenSize))}copyState(e){return e.map(t=>t.slice())}step(e,t,s=[],n=0){this.#s(e,t,s,n);let i=new Float64Array(this.vocabSize);return C(this.readout,e[this.numLayers-1],i,this.readoutBias),i}read(e,t){this.#s(e,t,[],0)}#s(e,t,s,n){let i=this.hiddenSize,o=this.scratch;for(let l=0;l<this.numLayers;l++){let{input:a,recurrent:h,bias:c}=this.layers[l],d=e[l];l===0?C(h,d,o,this.projected,t*i):(C(h,d,o,c),C(a,e[l-1],d,o),o.set(d));for(let u=0;u<i;u++)d[u]=Math.tanh(o[u]);for(let u of s)le(u,l,n)&&(d[u.unit]=u.value)}}forward(e,{state:t,clamp:s=[]}={}){let{hiddenSize:n,vocabSize:i}=this,o=t?this.copyState(t):this.initialState(),l=this.copyState(o),a=new Float64Array(e.length*i),h=this.layers.map(()=>new Float64Array(e.length*n));for(let c=0;c<e.length;c++){this.#s(l,e[c],s,c);for(let d=0;d<this.numLayers;d++)h[d].set(l[d],c*n);C(this.readout,l[this.numLayers-1],a.subarray(c*i,(c+1)*i),this.readoutBias)}return{ids:Array.from(e),logits:a,states:h,initial:o,last:l,clamp:s}}backward(e,t){let{embeddingSize:s,hiddenSize:n,numLayers:i}=this,o=e.ids.length,l=new Float64Array(o*s),a=this.layers.map(()=>new Float64Array(o*n)),h=this.initialState(),c=(u,p)=>u.subarray(p*n,(p+1)*n);for(let{position:u,gradient:p}of t)P(this.readout,Float64Array.from(p),c(a[i-1],u));let d=new Float64Array(n);for(let u=Le(t);u>=0;u--)for(let p=i-1;p>=0;p--){let x=c(e.states[p],u),b=c(a[p],u);for(let g=0;g<n;g++)d[g]=b[g]*(1-x[g]*x[g]);for(let g of e.clamp)le(g,p,u)&&(d[g.unit]=0);P(this.layers[p].recurrent,d,u>0?c(a[p],u-1):h[p]);let y=p>0?c(a[p-1],u):l.subarray(u*s,(u+1)*s);P(this.layers[p].input,d,y)}return{inputs:l,states:a,initial:h}}};function le({layer:r=0,from:e=0,to:t=1/0},s,n){return r===s&&n>=e&&n<t}function Le(r){return r.reduce((e,{position:t})=>Math.max(e,t),-1)}var ae={F16:2,F32:4},Ee=2**-24;function V(r){let e=new Float32Array(r.length),t=new Uint32Array(e.buffer);for(let s=0;s<r.length;s++){let n=r[s],i=(n&32768)<<16,o=n>>10&31,l=n&1023;o===0?(e[s]=l*Ee,t[s]|=i):o===31?t[s]=i|2139095040|l<<13:t[s]=i|o+112<<23|l<<13}return e}function Oe(r){return ArrayBuffer.isView(r)?new Uint8Array(r.buffer,r.byteOffset,r.byteLength):new Uint8Array(r)}function _(r){let e=Oe(r),t=h=>new Error(`These weights cannot be read: ${h}.`);if(e.length<8)throw t("the file is cut short");let s=new DataView(e.buffer,e.byteOffset,e.byteLength),n=8+Number(s.getBigUint64(0,!0));if(n>e.length)throw t("the header is cut short");let i;try{i=JSON.parse(new TextDecoder().decode(e.subarray(8,n)))}catch{throw t("the header is no JSON")}let{__metadata__:o={},...l}=i,a={};for(let[h,{dtype:c,shape:d,data_offsets:[u,p]}]of Object.entries(l)){let x=d.reduce((g,M)=>g*M,1);if(!(c in ae))throw t(`${h} has the type ${c}`);if(p-u!==x*ae[c]||n+p>e.length)throw t(`${h} is cut short`);let b=e.slice(n+u,n+p).buffer,y=c==="F16"?V(new Uint16Array(b)):new Float32Array(b);a[h]={shape:d,data:y}}return{metadata:o,tensors:a}}function L(r,e=1){let t=new Float64Array(r.length),s=E(r);if(!(e>0))return t[s]=1,t;let n=0;for(let i=0;i<t.length;i++)t[i]=Math.exp((r[i]-r[s])/e),n+=t[i];for(let i=0;i<t.length;i++)t[i]/=n;return t}function E(r){let e=0;for(let t=1;t<r.length;t++)r[t]>r[e]&&(e=t);return e}function he(r){let e=r>>>0;return()=>{e=e+1831565813>>>0;let t=Math.imul(e^e>>>15,e|1);return t^=t+Math.imul(t^t>>>7,t|61),((t^t>>>14)>>>0)/2**32}}function ce(r,e){let t=0;for(let s=0;s<r.length;s++)if(t+=r[s],e<t)return s;return E(r)}var X={rnn:q},N=class{constructor(e){this.characters=Array.from(e),this.ids=new Map(this.characters.map((t,s)=>[t,s]))}encode(e){let t=[],s=new Set,n="",i=0;for(let o of e){let l=this.ids.get(o);l===void 0?(s.add(o),i++):(t.push(l),n+=o)}return{ids:t,kept:n,dropped:[...s],droppedCount:i}}decode(e){return Array.from(e,t=>this.characters[t]).join("")}};function Z(r){let{metadata:e,tensors:t}=_(r),s=Object.hasOwn(X,e.architecture)&&X[e.architecture];if(!s)throw new Error(`These weights are of the architecture “${e.architecture}”, which this page cannot run.`);let n=new s(t);if(n.metadata=e,n.vocabulary=new N(e.vocabulary),n.encode=i=>n.vocabulary.encode(i),n.vocabulary.characters.length!==n.vocabSize)throw new Error("These weights cannot be read: their vocabulary has another size.");return n}function I(r,e,t){return e.logits.subarray(t*r.vocabSize,(t+1)*r.vocabSize)}function H(r,e,t,s,n=[]){let i=r.hiddenSize,o=t>0?e.states.map(c=>c.slice((t-1)*i,t*i)):e.initial,l=n.map(({from:c=0,to:d=1/0,...u})=>({...u,from:c-t,to:d-t})),a=r.forward(s,{state:o,clamp:l}),h=(c,d,u)=>{let p=new Float64Array(t*u+d.length);return p.set(c.subarray(0,t*u)),p.set(d,t*u),p};return{ids:[...e.ids.slice(0,t),...s],logits:h(e.logits,a.logits,r.vocabSize),states:e.states.map((c,d)=>h(c,a.states[d],i)),initial:e.initial,last:a.last,clamp:[...e.clamp.filter(({from:c=0})=>c<t),...n]}}function de(r,e,t,s){let n=L(I(r,e,t)).map(i=>-i);return n[s]+=1,{position:t,gradient:n}}function Q(r,e,t,s){let{inputs:n}=r.backward(e,[de(r,e,t,s)]),i=new Float64Array(t+1);for(let o=0;o<=t;o++){let l=0;for(let a=o*r.embeddingSize;a<(o+1)*r.embeddingSize;a++)l+=n[a]**2;i[o]=Math.sqrt(l)}return i}var ue=`/* What all widgets look like. Colours come from the page around it: the book's
+   theme (--pst-*), JupyterLab (--jp-*), or, where there is neither, the fallbacks. */
+.unrolled-live {
+  --accent: var(--unrolled-rnn, #b45309);
+  --paper: var(--pst-color-background, var(--jp-layout-color1, #fff));
+  --ink: var(--pst-color-text-base, var(--jp-content-font-color1, #1f2328));
+  --soft: color-mix(in srgb, var(--ink) 74%, var(--paper));
+  --line: color-mix(in srgb, var(--ink) 22%, var(--paper));
+  --edge: color-mix(in srgb, var(--ink) 58%, var(--paper));
+  --tray: color-mix(in srgb, var(--ink) 4%, var(--paper));
+  --mono: var(--pst-font-family-monospace, var(--jp-code-font-family, ui-monospace, monospace));
+  container: unrolled-live / inline-size;
+  box-sizing: border-box;
+  width: 100%;
+  color: var(--ink);
+  font: 400 15px/1.4 var(--pst-font-family-base, var(--jp-ui-font-family, system-ui, sans-serif));
+  color-scheme: light;
+}
+html[data-theme="dark"] .unrolled-live,
+html[theme="dark"] .unrolled-live,
+body[data-jp-theme-light="false"] .unrolled-live {
+  --accent: var(--unrolled-rnn, #f5a524);
+  --paper: var(--pst-color-background, var(--jp-layout-color1, #14181e));
+  --ink: var(--pst-color-text-base, var(--jp-content-font-color1, #e6e8eb));
+  color-scheme: dark;
+}
+.unrolled-live *, .unrolled-live *::before { box-sizing: border-box; }
+.unrolled-live .frame {
+  display: flex;
+  flex-direction: column;
+  gap: 8px;
+  padding: 14px;
+  overflow: hidden;
+  border: 1px solid var(--line);
+  border-top: 3px solid var(--accent);
+  border-radius: 6px;
+  background: var(--paper);
+}
+.unrolled-live :is(p, ol, fieldset, label, textarea, input, button, b) {
+  min-width: 0;
+  margin: 0;
+  padding: 0;
+  border: 0;
+  color: inherit;
+  font: inherit;
+}
+.unrolled-live .unseen {
+  position: absolute;
+  width: 1px;
+  height: 1px;
+  overflow: hidden;
+  clip-path: inset(50%);
+  white-space: pre-wrap;
+  user-select: none;
+}
+
+/* What can be set */
+.unrolled-live label > span { display: block; color: var(--soft); font-size: 13px; line-height: 20px; }
+.unrolled-live .readout { float: right; color: var(--ink); font-family: var(--mono); font-weight: 600; }
+.unrolled-live :is(textarea, input[type="number"]) {
+  display: block;
+  width: 100%;
+  height: 36px;
+  padding: 6px 9px;
+  border: 1px solid var(--edge);
+  border-radius: 4px;
+  background: var(--paper);
+  color: var(--ink);
+  font: 15px/1.4 var(--mono);
+  font-size: max(15px, 1em);
+}
+.unrolled-live input[type="range"] {
+  display: block;
+  width: 100%;
+  height: 24px;
+  accent-color: var(--accent);
+  background: none;
+  cursor: pointer;
+}
+.unrolled-live button {
+  height: 36px;
+  padding: 0 14px;
+  border: 1px solid var(--edge);
+  border-radius: 4px;
+  background: var(--paper);
+  font-size: 14px;
+  white-space: nowrap;
+  cursor: pointer;
+}
+.unrolled-live button:hover:enabled { background: color-mix(in srgb, var(--ink) 9%, var(--paper)); }
+.unrolled-live button:disabled { background: var(--tray); border-color: var(--line); color: var(--soft); cursor: default; }
+.unrolled-live :is(textarea, input, select, button, [role="option"], [tabindex]):focus-visible {
+  outline: 3px solid color-mix(in srgb, var(--accent) 75%, var(--ink));
+  outline-offset: 1px;
+}
+
+/* What came of it */
+.unrolled-live .status {
+  flex: none;
+  height: 40px;
+  overflow-y: auto;
+  color: var(--soft);
+  font-size: 14px;
+  line-height: 20px;
+  overflow-wrap: anywhere;
+}
+.unrolled-live .headline { display: flex; flex-wrap: wrap; gap: 0 12px; justify-content: space-between; }
+.unrolled-live .heading { margin-bottom: 4px; font-weight: 600; font-size: 14px; line-height: 20px; }
+.unrolled-live ol { padding: 0; list-style: none; }
+.unrolled-live li {
+  position: relative;
+  display: grid;
+  grid-template-columns: 5.2em minmax(0, 1fr) 4.6em 3.6em;
+  gap: 8px;
+  align-items: center;
+  margin: 0;
+  font-size: 13px;
+  line-height: 21px;
+}
+.unrolled-live .name { font-family: var(--mono); text-align: right; white-space: nowrap; }
+.unrolled-live .percent { font-family: var(--mono); text-align: right; font-variant-numeric: tabular-nums; white-space: nowrap; }
+.unrolled-live .bar { position: relative; height: 13px; background: color-mix(in srgb, var(--ink) 7%, var(--paper)); }
+.unrolled-live .fill { display: block; height: 100%; min-width: 1px; background: color-mix(in srgb, var(--ink) 45%, var(--paper)); }
+.unrolled-live .own { position: absolute; top: -2px; bottom: -2px; width: 2px; margin-left: -1px; background: var(--ink); }
+.unrolled-live .chosen { font-weight: 700; }
+.unrolled-live .chosen .fill { background: var(--accent); }
+.unrolled-live .verb { color: var(--accent); }
+.unrolled-live .legend { display: flex; gap: 6px; align-items: center; color: var(--soft); font-size: 12px; line-height: 20px; }
+.unrolled-live .legend i {
+  width: 64px;
+  height: 12px;
+  border: 1px solid var(--line);
+  background: linear-gradient(to right, transparent, color-mix(in srgb, var(--accent) 42%, transparent));
+}
+@media (prefers-reduced-motion: no-preference) {
+  .unrolled-live :is(.fill, .own) { transition: width 0.15s, left 0.15s; }
+}
+`;var pe={"\n":"↵"," ":"␣","	":"⇥"},fe={"\n":"new line"," ":"space","	":"tab",".":"full stop",",":"comma",":":"colon",";":"semicolon","'":"apostrophe",'"':"quotation mark","-":"hyphen","—":"dash","!":"exclamation mark","?":"question mark","(":"left parenthesis",")":"right parenthesis","[":"left bracket","]":"right bracket","&":"ampersand"},ge={"‘":"'","’":"'","“":'"',"”":'"',"–":"-"," ":" "};function k(r){return pe[r]?pe[r]:/^[\p{C}\p{M}\p{Z}]$/u.test(r)?`U+${r.codePointAt(0).toString(16).toUpperCase().padStart(4,"0")}`:r}function z(r){return fe[r]?fe[r]:r!==r.toLowerCase()?`capital ${r}`:k(r)}function te(r,e,t,s="prompt"){let n=[],i=r.vocabulary.ids,o=new Set,l=Array.from(e.replace(/\r\n?/g,`
+`),d=>{let u=ge[d];return i.has(d)||!i.has(u)?d:(o.add(d),u)}).join(""),{ids:a,dropped:h,droppedCount:c}=r.encode(l);if(o.size>0&&n.push(`Read ${[...o].map(d=>`${k(d)} as ${k(ge[d])}`).join(", ")}.`),c>0&&n.push(qe(h,c)),a.length>t&&(a=a.slice(-t),n.push(`Reads only the last ${t.toLocaleString("en-GB")} characters of the ${s}.`)),a.length===0){let d=i.get(`
+`)??0;a=[d];let u=z(r.vocabulary.characters[d]);n.push(`The ${s} is empty, so the text starts from a ${u}.`)}return{ids:a,notes:n}}function qe(r,e){let t=r.slice(0,12).map(k).join(" "),s=r.length>12?` and ${r.length-12} more`:"";return`Left out ${e===1?"1 character":`${e.toLocaleString("en-GB")} characters`} this model never saw: ${t}${s}`}function be(r,e){let t=document.createRange().createContextualFragment(r.replace(/ \w+="\{\w+\}"|\{\w+\}/g,"")).firstElementChild;t.dataset.architecture=e.metadata.architecture;for(let s of t.querySelectorAll("input, textarea, button, select"))s.dataset.lmSuppressShortcuts="true";return t}var me=new Map;function xe(r,...e){let t=r.ownerDocument;for(let s of e){let n=me.get(s);n||(n=new CSSStyleSheet,n.replaceSync(s),me.set(s,n)),t.adoptedStyleSheets.includes(n)||t.adoptedStyleSheets.push(n)}}function se(r){r.scrollHeight>r.clientHeight?r.tabIndex=0:r.removeAttribute("tabindex")}var R=class{constructor(e){this.region=e}say(e){clearTimeout(this.speaking),this.speaking=setTimeout(()=>{this.region.textContent=e},600)}stop(){clearTimeout(this.speaking)}};function ve(r,e){return({model:t,el:s})=>{let n,i=()=>{n?.end(),n=void 0;let o=t.get("weights");if(o?.byteLength)try{n=new e(t,s,r(o))}catch(l){let a=document.createElement("p");throw a.setAttribute("role","alert"),a.textContent=l.message,s.append(a),l}};return t.on("change:weights",i),i(),()=>{t.off("change:weights",i),n?.end()}}}var Ie=8;function m(r,e,t){let s=document.createElement(r);return e&&(s.className=e),t!==void 0&&(s.textContent=t),s}var O=r=>/\s/.test(r)?z(r):`“${r}”`,ne=r=>{let e=100*r;return e>=.095||e===0?`${e.toFixed(1)} %`:e<.001?"less than 0.001 %":`${e.toPrecision(1)} %`};function De(r){let e=r.map(n=>n*1e3),t=e.map(Math.floor),s=Math.round(1e3-t.reduce((n,i)=>n+i,0));return e.map((n,i)=>[n-t[i],i]).sort((n,i)=>i[0]-n[0]).slice(0,Math.max(0,s)).forEach(([,n])=>t[n]++),t.map(n=>n/10)}function ie(r,e,t=Ie){let s=Array.from(r.keys()).sort((h,c)=>r[c]-r[h]||(c===e)-(h===e)||h-c),n=s.slice(0,t);e>=0&&!n.includes(e)&&n.push(e);let i=s.filter(h=>!n.includes(h)),o=i.reduce((h,c)=>h+r[c],0),l=De([...n.map(h=>r[h]),o]),a=n.map((h,c)=>({id:h,probability:r[h],percent:l[c],chosen:h===e}));return i.length>0&&a.push({others:i,probability:o,percent:l.at(-1),chosen:!1}),a}function we(r,e,t,s){return e.map(n=>{let i=m("li",n.chosen?"chosen":""),o=n.others?`${n.others.length} others`:k(r[n.id]),l=m("span","name",o),a=m("span","bar"),h=m("span","fill");if(h.style.width=`${100*n.probability}%`,a.append(h),s){let c=n.others?n.others.reduce((u,p)=>u+s[p],0):s[n.id],d=m("span","own");d.style.left=`${100*c}%`,a.append(d)}return a.setAttribute("aria-hidden","true"),!n.others&&z(r[n.id])!==o&&(l.setAttribute("aria-hidden","true"),i.append(m("span","unseen",z(r[n.id])))),i.append(l,a,m("span","percent",`${n.percent.toFixed(1)} %`)),i.append(m("span","verb",n.chosen?t:"")),i})}function ye({norms:r,from:e},t){let s=r.reduce((d,u)=>d+u,0);if(!(s>0))return"No earlier character moves it at all.";let i=Array.from(r.keys()).sort((d,u)=>r[u]-r[d]).slice(0,3).map(d=>`${O(t(e+d))} ${r.length-d} back`),o=i.length>1?`${i.slice(0,-1).join(", ")} and ${i.at(-1)}`:i[0],l=0,a=0;for(;l<s/2;)l+=r[r.length-++a];let h=a===1?"the last character alone":`the last ${a} characters`,c=e>0?` Followed ${r.length} characters back, no further.`:"";return`Most influence: ${o}. At least half of it all comes from ${h}.${c}`}var Pe="http://www.w3.org/2000/svg",_e=90,Ne=3,He=.82,Re=.08;function S(r){return`${r<0?"−":"+"}${Math.abs(r).toFixed(2)}`}function U(r,e){for(let[t,s]of Object.entries(e))r.setAttribute(t,s)}function $(r,e){let t=document.createElementNS(Pe,r);return U(t,e),t}var Be=r=>Math.ceil(Math.sqrt(1.5*r));function Ue(r,e,t){let s=e<0?Re:0,n=Math.max(0,He*Math.sqrt(Math.min(1,Math.abs(e)))-s),i=(1-n)/2;return{x:(r%t+i).toFixed(3),y:(Math.floor(r/t)+i).toFixed(3),width:n.toFixed(3),height:n.toFixed(3),class:e<0?"down":"up"}}var B=class{constructor(e,t,s,n){this.count=t,this.told=s,this.columns=Be(t),this.picture=e.querySelector("svg"),this.picture.setAttribute("viewBox",`0 0 ${this.columns} ${Math.ceil(t/this.columns)}`),this.squares=Array.from({length:t},()=>$("rect",{})),this.picture.replaceChildren(...this.squares),this.cells=Array.from({length:t},()=>{let o=m("span");return o.setAttribute("role","option"),o.setAttribute("aria-selected","false"),o.dataset.lmSuppressShortcuts="true",o.tabIndex=-1,o}),this.box=e.querySelector(".cells"),this.box.setAttribute("role","listbox"),this.box.style.setProperty("--columns",this.columns),this.box.replaceChildren(...this.cells);let i=(o,l)=>this.box.addEventListener(o,l,{signal:n});i("keydown",o=>this.#s(o)),i("pointerdown",o=>this.#n(o)),i("pointermove",o=>this.#l(o)),i("pointerup",()=>this.#t()),i("pointercancel",()=>this.#t()),i("click",o=>this.#a(o)),i("pointerover",o=>s.point(this.#e(o))),i("pointerleave",()=>s.point(void 0))}show(e,t){let s=this.state;this.state=e.slice();for(let n=0;n<this.count;n++){let i=e[n],o=this.cells[n],l=t.has(n);s?.[n]===i&&o.classList.contains("held")===l||(U(this.squares[n],Ue(n,i,this.columns)),o.setAttribute("aria-label",`unit ${n}: ${S(i)}${l?", changed":""}`),o.classList.toggle("held",l))}}choose(e){this.chosen&&(this.chosen.setAttribute("aria-selected","false"),this.chosen.tabIndex=-1),this.chosen=this.cells[e],this.chosen.setAttribute("aria-selected","true"),this.chosen.tabIndex=0}#e(e){let t=this.cells.indexOf(e.target);return t<0?void 0:t}#s(e){let t=this.#e(e);if(t===void 0||e.ctrlKey||e.metaKey||e.altKey)return;let s={ArrowLeft:t-1,ArrowRight:t+1,ArrowUp:t-this.columns,ArrowDown:t+this.columns,Home:0,End:this.count-1}[e.key];s!==void 0&&(e.preventDefault(),e.stopPropagation(),!(s<0||s>=this.count)&&(this.told.choose(s),this.cells[s].focus({preventScroll:!0})))}#n(e){let t=this.#e(e);t===void 0||e.button!==0||e.pointerType==="touch"&&this.cells[t]!==this.chosen||(this.told.choose(t),this.grip={unit:t,id:e.pointerId,y:e.clientY,value:this.state[t],moved:!1},this.box.setPointerCapture(e.pointerId))}#l(e){let{grip:t}=this;if(!t||e.pointerId!==t.id)return;let s=t.y-e.clientY;if(!t.moved&&Math.abs(s)<Ne)return;t.moved=!0,this.box.classList.add("dragging");let n=Math.max(-1,Math.min(1,t.value+s/_e));this.told.drag(Math.round(100*n)/100)}#t(){this.grip?.moved&&this.told.drop(),this.box.classList.remove("dragging"),this.grip=void 0}#a(e){let t=this.#e(e);t!==void 0&&(this.cells[t]!==this.chosen&&this.told.choose(t),this.cells[t].focus({preventScroll:!0}))}};var We={"\n":" line"," ":" space"},W=class{constructor(e,t,s){this.root=e,this.onChoose=t,this.spans=[],this.first=0,e.replaceChildren(),e.setAttribute("role","listbox"),e.removeAttribute("tabindex"),e.addEventListener("click",n=>this.#s(n),{signal:s}),e.addEventListener("keydown",n=>this.#l(n),{signal:s})}show(e,{first:t,typed:s,complete:n}){t!==this.first&&this.clearTint(),this.first=t;let i=document.createDocumentFragment();e.forEach((o,l)=>{let a=this.spans[l];a||(a=m("span"),a.setAttribute("role","option"),a.setAttribute("aria-selected","false"),a.dataset.lmSuppressShortcuts="true",a.tabIndex=-1,this.spans.push(a),i.append(a));let h=`${l<s?"typed":"drawn"}${We[o]??""}`;a.className!==h&&(a.className=h),a.textContent!==o&&(a.textContent=o,a.setAttribute("aria-label",z(o)))}),this.root.append(i),n&&this.spans.splice(e.length).forEach(o=>o.remove()),!this.chosen?.isConnected&&this.spans.length>0&&this.#e(this.spans[Math.min(s,this.spans.length-1)])}choose(e){this.chosen?.setAttribute("aria-selected","false"),this.chosen=this.spans[e-this.first],this.chosen&&(this.chosen.setAttribute("aria-selected","true"),this.#e(this.chosen))}tint({from:e,norms:t}){this.clearTint();let s=t.reduce((n,i)=>Math.max(n,i),0);s>0&&t.forEach((n,i)=>{let o=this.spans[e+i-this.first],l=Math.round(100*n/s);!o||l<1||(o.style.setProperty("--influence",l),o.dataset.influence=l)})}clearTint(){for(let e of this.root.querySelectorAll("[data-influence]"))e.style.removeProperty("--influence"),delete e.dataset.influence}reveal(e){let t=this.spans[e-this.first];if(!t)return;let s=t.offsetTop,n=s+t.offsetHeight;s<this.root.scrollTop&&(this.root.scrollTop=s);let i=this.root.clientHeight;n>this.root.scrollTop+i&&(this.root.scrollTop=n-i)}revealEnd(){this.root.scrollTop=this.root.scrollHeight}#e(e){this.stop&&(this.stop.tabIndex=-1),this.stop=e,e.tabIndex=0}#s(e){let t=this.spans.indexOf(e.target);this.column=void 0,t>=0&&this.#n(t)}#n(e){let t=this.spans[Math.max(0,Math.min(e,this.spans.length-1))];this.#e(t),t.focus({preventScroll:!0}),this.onChoose(this.first+this.spans.indexOf(t)),this.reveal(this.first+this.spans.indexOf(t))}#l(e){let t=this.spans.indexOf(e.target);if(t<0||e.ctrlKey||e.metaKey||e.altKey)return;let s={ArrowLeft:()=>t-1,ArrowRight:()=>t+1,ArrowUp:()=>this.#t(t,-1),ArrowDown:()=>this.#t(t,1),Home:()=>0,End:()=>this.spans.length-1,Enter:()=>t," ":()=>t};if(!s[e.key])return;e.preventDefault(),e.stopPropagation();let n=e.key==="ArrowUp"||e.key==="ArrowDown";this.column=n?this.column??this.spans[t].offsetLeft:void 0,this.#n(s[e.key]())}#t(e,t){let s=this.spans[e],n=e,i,o=1/0;for(let l=e+t;l>=0&&l<this.spans.length;l+=t){let a=this.spans[l];if(a.offsetTop===s.offsetTop)continue;if(i??=a.offsetTop,a.offsetTop!==i)break;let h=Math.abs(a.offsetLeft-this.column);h<o&&([n,o]=[l,h])}return n}};var w=26,j=28,Se=24,ke=10;function Ke(r,e){let t=e<0?1:0,s=Math.max(0,Se*Math.min(1,Math.abs(e))-2*t);return{x:(r-1)*w+(w-ke)/2+t,y:(e<0?j+t:j-s).toFixed(1),width:ke-2*t,height:s.toFixed(1),class:e<0?"down":"up"}}var K=class{constructor(e,t,s){this.root=e,this.guesses=e.querySelector(".guesses"),this.trace=e.querySelector(".trace");let n=e.querySelector(".letters");this.letters=new W(n,i=>t(i+1),s),n.setAttribute("aria-orientation","horizontal");for(let i of[this.guesses,this.trace])i.addEventListener("click",o=>{let l=o.clientX-i.getBoundingClientRect().left;t(Math.max(1,Math.min(this.length,Math.floor(l/w)+1)))},{signal:s})}read(e){this.length=e.length,this.shown=!1,this.letters.show(e,{first:0,typed:0,complete:!0}),this.guesses.replaceChildren(...e.map(()=>m("span"))),this.trace.setAttribute("width",this.length*w),this.bars=e.map(()=>$("rect",{})),this.drawn=[],this.marks=[$("g",{}),$("g",{})],this.trace.replaceChildren(this.marks[0],...this.bars,this.marks[1])}guess(e){e.forEach(({character:t,right:s,changed:n},i)=>{let o=this.guesses.children[i],[l,a]=[k(t),`${s?"right":""}${n?" other":""}`];o.textContent!==l&&(o.textContent=l),o.className!==a&&(o.className=a)})}draw(e,t,{held:s,others:n},i){let o={y:0,width:w,height:2*j};this.marks[0].replaceChildren($("rect",{class:"here",x:(i-1)*w,...o}),$("rect",{class:"axis",x:0,y:j-.5,width:this.length*w,height:1}));let l=[];e.forEach((a,h)=>{let c=h*w;this.drawn[h]!==a&&U(this.bars[h],Ke(h+1,a)),Math.abs(a-t[h])>.02&&l.push($("rect",{class:"ghost",x:c+4,y:(j-Se*t[h]-1).toFixed(1),width:w-8,height:2})),s.has(h+1)?l.push($("rect",{class:"held",x:c+3,y:1,width:w-6,height:2*j-2,rx:3})):n.has(h+1)&&l.push($("circle",{class:"elsewhere",cx:c+w/2,cy:4,r:3}))}),this.drawn=e,this.marks[1].replaceChildren(...l)}choose(e){this.letters.choose(e-1);for(let t of this.guesses.querySelectorAll(".here"))t.classList.remove("here");this.guesses.children[e-1]?.classList.add("here"),!(this.step===e&&this.shown)&&(this.step=e,this.shown=this.root.clientWidth>0,this.root.scrollLeft=(e-.5)*w-this.root.clientWidth/2)}tint(e){this.letters.tint(e)}};var $e=`/* The rest of how *Unroll* looks; frame.css comes before. Widths of columns and lines
+   are those of timeline.js and state-grid.js. */
+.unrolled-live.unrolled-unroll .frame { height: 1196px; }
+.unrolled-live.unrolled-unroll :is(.controls, .time, .influence, .panels) { flex: none; }
+.unrolled-live.unrolled-unroll rect.up { fill: color-mix(in srgb, var(--accent) 82%, var(--paper)); }
+.unrolled-live.unrolled-unroll rect.down { fill: none; stroke: var(--edge); }
+
+/* What is read, and where in it we are */
+.unrolled-live.unrolled-unroll .controls {
+  display: grid;
+  grid-template-columns: minmax(0, 1fr) auto;
+  gap: 8px 10px;
+  align-items: end;
+}
+.unrolled-live.unrolled-unroll .typed textarea { height: 62px; resize: none; }
+.unrolled-live.unrolled-unroll .steps { display: flex; grid-column: 1 / -1; gap: 4px; align-items: center; }
+.unrolled-live.unrolled-unroll .steps button { flex: none; width: 36px; padding: 0; font-size: 20px; line-height: 1; }
+.unrolled-live.unrolled-unroll .where {
+  flex: 1;
+  overflow: hidden;
+  font-weight: 600;
+  font-size: 13px;
+  text-align: center;
+  text-overflow: ellipsis;
+  white-space: nowrap;
+}
+
+/* The network unrolled: a column a step */
+.unrolled-live.unrolled-unroll .time {
+  display: grid;
+  grid-template-columns: 66px minmax(0, 1fr);
+  border: 1px solid var(--line);
+  border-radius: 4px;
+  background: var(--tray);
+}
+.unrolled-live.unrolled-unroll .rows {
+  display: grid;
+  grid-template-rows: 28px 56px 32px;
+  align-items: center;
+  padding-left: 9px;
+  border-right: 1px solid var(--line);
+  color: var(--soft);
+  font-size: 12px;
+  white-space: nowrap;
+}
+.unrolled-live.unrolled-unroll .timeline { position: relative; overflow-x: auto; overflow-y: hidden; scrollbar-width: thin; height: 130px; }
+.unrolled-live.unrolled-unroll .sheet { width: max-content; }
+.unrolled-live.unrolled-unroll :is(.guesses, .letters) { display: flex; }
+.unrolled-live.unrolled-unroll :is(.guesses, .letters) > span {
+  flex: none;
+  width: 26px;
+  overflow: hidden;
+  font-family: var(--mono);
+  text-align: center;
+  white-space: pre;
+  cursor: pointer;
+}
+.unrolled-live.unrolled-unroll .guesses > span { height: 28px; color: var(--soft); font-size: 14px; line-height: 28px; }
+.unrolled-live.unrolled-unroll .guesses > .right { color: var(--ink); font-weight: 700; }
+.unrolled-live.unrolled-unroll .guesses > .other { color: var(--accent); text-decoration: underline 2px; text-underline-offset: 5px; }
+.unrolled-live.unrolled-unroll .guesses > .here { background: color-mix(in srgb, var(--accent) 16%, var(--paper)); color: var(--ink); }
+.unrolled-live.unrolled-unroll .trace { display: block; cursor: pointer; }
+.unrolled-live.unrolled-unroll .trace .down { stroke-width: 2; }
+.unrolled-live.unrolled-unroll .trace .here { fill: color-mix(in srgb, var(--accent) 16%, var(--paper)); }
+.unrolled-live.unrolled-unroll .trace .axis { fill: var(--line); }
+.unrolled-live.unrolled-unroll .trace .ghost { fill: var(--ink); }
+.unrolled-live.unrolled-unroll .trace .held { fill: none; stroke: var(--accent); stroke-width: 2; }
+.unrolled-live.unrolled-unroll .trace .elsewhere { fill: var(--accent); }
+.unrolled-live.unrolled-unroll .letters > span { height: 32px; font-size: 16px; line-height: 32px; }
+.unrolled-live.unrolled-unroll .letters > span:hover { box-shadow: inset 0 0 0 1px var(--edge); }
+.unrolled-live.unrolled-unroll .letters > span:focus-visible { outline-offset: -3px; }
+.unrolled-live.unrolled-unroll .letters > :is(.line, .space)::before { color: var(--soft); content: "␣"; }
+.unrolled-live.unrolled-unroll .letters > .line::before { content: "↵"; }
+.unrolled-live.unrolled-unroll .letters > [data-influence] {
+  background: color-mix(in srgb, var(--accent) calc(var(--influence) * 0.42%), transparent);
+}
+.unrolled-live.unrolled-unroll .letters > [aria-selected="true"] { box-shadow: inset 0 -4px var(--accent); font-weight: 700; }
+
+/* What moved a guess */
+.unrolled-live.unrolled-unroll .influence { display: grid; gap: 4px; }
+.unrolled-live.unrolled-unroll select {
+  display: block;
+  width: 100%;
+  height: 32px;
+  padding: 0 6px;
+  border: 1px solid var(--edge);
+  border-radius: 4px;
+  background: var(--paper);
+  color: var(--ink);
+  font: inherit;
+  font-size: 14px;
+}
+.unrolled-live.unrolled-unroll .sentence { height: 63px; overflow-y: auto; font-size: 14px; line-height: 21px; }
+
+/* The whole state, and what it expects */
+.unrolled-live.unrolled-unroll .panels { display: grid; gap: 10px; }
+.unrolled-live.unrolled-unroll .panels > div { min-width: 0; }
+.unrolled-live.unrolled-unroll .below { display: flex; gap: 12px; justify-content: space-between; height: 22px; padding-top: 2px; }
+.unrolled-live.unrolled-unroll .pointed { font-family: var(--mono); font-size: 12px; line-height: 20px; white-space: nowrap; }
+.unrolled-live.unrolled-unroll .state { position: relative; max-width: 330px; max-height: 300px; overflow: auto; scrollbar-width: thin; }
+.unrolled-live.unrolled-unroll .state > svg { display: block; width: 100%; }
+.unrolled-live.unrolled-unroll .state .down { stroke-width: 0.08; }
+.unrolled-live.unrolled-unroll .cells {
+  position: absolute;
+  top: 0;
+  right: 0;
+  left: 0;
+  display: grid;
+  grid-template-columns: repeat(var(--columns), 1fr);
+  user-select: none;
+}
+.unrolled-live.unrolled-unroll .cells > span { position: relative; aspect-ratio: 1; border-radius: 2px; cursor: ns-resize; }
+.unrolled-live.unrolled-unroll .cells > span:hover { box-shadow: inset 0 0 0 1px var(--ink); }
+.unrolled-live.unrolled-unroll .cells > .held { box-shadow: inset 0 0 0 2px var(--accent), 0 0 0 1px var(--paper); }
+.unrolled-live.unrolled-unroll .cells > [aria-selected="true"] {
+  z-index: 1;
+  outline: 2px solid var(--ink);
+  outline-offset: 1px;
+  touch-action: none;
+}
+/* A finger finds the chosen unit, small as it is. */
+.unrolled-live.unrolled-unroll .cells > [aria-selected="true"]::after { position: absolute; inset: -9px; content: ""; }
+.unrolled-live.unrolled-unroll .cells.dragging, .unrolled-live.unrolled-unroll .cells.dragging > span { cursor: ns-resize; }
+.unrolled-live.unrolled-unroll .legend svg { width: 12px; height: 12px; }
+.unrolled-live.unrolled-unroll .legend .down { stroke-width: 1.4; }
+.unrolled-live.unrolled-unroll .legend span { margin-right: 4px; white-space: nowrap; }
+.unrolled-live.unrolled-unroll li { display: block; }
+.unrolled-live.unrolled-unroll li > button, .unrolled-live.unrolled-unroll li:not(:has(button)) {
+  display: grid;
+  grid-template-columns: 5.6em minmax(0, 1fr) 4.4em;
+  gap: 8px;
+  align-items: center;
+  width: 100%;
+  height: 24px;
+}
+.unrolled-live.unrolled-unroll li > button { padding: 0; border: 0; border-radius: 2px; background: none; font: inherit; }
+.unrolled-live.unrolled-unroll li .verb { display: none; }
+.unrolled-live.unrolled-unroll li svg { display: block; }
+.unrolled-live.unrolled-unroll li svg .fill { fill: color-mix(in srgb, var(--ink) 45%, var(--paper)); }
+.unrolled-live.unrolled-unroll li.chosen svg .fill { fill: var(--accent); }
+.unrolled-live.unrolled-unroll li .unseen { position: absolute; }
+.unrolled-live.unrolled-unroll .key { color: var(--soft); font-size: 12px; line-height: 18px; }
+.unrolled-live.unrolled-unroll .key i { display: inline-block; width: 2px; height: 12px; margin-right: 6px; background: var(--ink); vertical-align: -2px; }
+.unrolled-live.unrolled-unroll .key[hidden] { display: none; }
+
+/* Another value */
+.unrolled-live.unrolled-unroll .tamper { display: grid; grid-template-columns: 5em minmax(0, 1fr); gap: 12px; align-items: end; margin-top: 8px; }
+.unrolled-live.unrolled-unroll .value input { height: 36px; }
+.unrolled-live.unrolled-unroll .next { display: flex; flex-direction: column; }
+.unrolled-live.unrolled-unroll .undo { display: flex; gap: 8px; margin-top: auto; padding-top: 8px; }
+.unrolled-live.unrolled-unroll .undo button { flex: 1; padding: 0 6px; }
+
+@container unrolled-live (min-width: 560px) {
+  .unrolled-live.unrolled-unroll .frame { height: 744px; }
+  .unrolled-live.unrolled-unroll .typed textarea { height: 77px; }
+  .unrolled-live.unrolled-unroll .controls { grid-template-columns: minmax(0, 1fr) minmax(0, 1fr) auto; }
+  .unrolled-live.unrolled-unroll .steps { grid-column: 2; grid-row: 1; align-self: end; }
+  .unrolled-live.unrolled-unroll .reset { grid-column: 3; }
+  .unrolled-live.unrolled-unroll .status { height: 20px; }
+  .unrolled-live.unrolled-unroll .influence { grid-template-columns: 190px minmax(0, 1fr); gap: 16px; }
+  .unrolled-live.unrolled-unroll .sentence { height: 54px; }
+  .unrolled-live.unrolled-unroll .panels { grid-template-columns: minmax(0, 1.35fr) minmax(0, 1fr); gap: 28px; }
+  .unrolled-live.unrolled-unroll .state { max-width: 378px; }
+}
+@media (prefers-reduced-motion: no-preference) {
+  .unrolled-live.unrolled-unroll .letters > span { transition: background-color 0.15s; }
+}
+`;var Ae=`<div class="unrolled-live unrolled-unroll" role="group" aria-label="Unroll: a recurrent network, one step at a time">
+<div class="frame">
+<fieldset class="controls" {disabled}>
+<label class="typed"><span>Text</span><textarea rows="2" spellcheck="false" autocapitalize="off" autocorrect="off" autocomplete="off">{text}</textarea></label>
+<button type="button" class="reset">Reset</button>
+<div class="steps"><button type="button" class="first" aria-label="First step">«</button><button type="button" class="back" aria-label="One step back">‹</button><p class="where">{where}</p><button type="button" class="on" aria-label="One step on">›</button><button type="button" class="last" aria-label="Last step">»</button></div>
+</fieldset>
+<p class="status">{status}</p>
+<p class="spoken unseen" role="status"></p>
+<div class="time">
+<div class="rows" aria-hidden="true"><span>guesses</span><span class="tracked">unit {unit}</span><span>reads</span></div>
+<div class="timeline"><div class="sheet">
+<div class="guesses" aria-hidden="true">{guesses}</div>
+<svg class="trace" aria-hidden="true" width="{width}" height="56">{trace}</svg>
+<div class="letters" role="group" tabindex="0" aria-label="The text, a step a character; arrow keys, Home and End go from step to step">{letters}</div>
+</div></div>
+</div>
+<div class="influence"><label class="about"><span>What moved the chance of</span><select {disabled}><option>{about}</option></select></label><p class="sentence">{hint}</p></div>
+<div class="panels">
+<div class="memory"><p class="heading">{heading}</p>
+<div class="state"><svg aria-hidden="true" viewBox="{box}">{units}</svg><div class="cells" role="group" aria-label="Hidden units; arrow keys go from unit to unit"></div></div>
+<div class="below" aria-hidden="true"><p class="pointed">{pointed}</p><p class="legend"><svg viewBox="0 0 12 12"><rect class="up" x="1" y="1" width="10" height="10"></rect></svg><span>above 0</span><svg viewBox="0 0 12 12"><rect class="down" x="1.7" y="1.7" width="8.6" height="8.6"></rect></svg><span>below</span></p></div>
+<fieldset class="tamper" {disabled}>
+<label class="unit"><span>Unit</span><input type="number" inputmode="numeric" min="0" step="1" value="{unit}"></label>
+<label class="value"><span>Its value here <b class="readout" aria-hidden="true">{value}</b></span><input type="range" min="-1" max="1" step="0.01" value="{number}"></label>
+</fieldset>
+</div>
+<div class="next"><p class="heading">What comes next</p><ol aria-label="Probabilities of the next character">{rows}</ol><p class="key" hidden><i></i>without your changes</p><div class="undo"><button type="button" class="put-back" disabled>Put back</button><button type="button" class="all-back" disabled>Put all back</button></div></div>
+</div>
+</div>
+</div>
+`;var G=class{constructor(e){this.model=e,this.ids=[],this.changes=[]}read(e){let t=0;for(;t<e.length&&e[t]===this.ids[t];)t++;if(t===e.length&&t===this.ids.length)return;let s=this.base&&t>0?this.base:void 0;this.base=s?H(this.model,s,t,e.slice(t)):this.model.forward(e),this.ids=e.slice(),this.run=this.base,this.change(this.changes.filter(({step:n})=>n<=t))}change(e){if(this.changes=e,e.length===0){this.run=this.base;return}let t=Math.min(...e.map(({step:n})=>n))-1,s=e.map(({step:n,unit:i,value:o})=>({layer:this.model.numLayers-1,unit:i,value:o,from:n-1,to:n}));this.run=H(this.model,this.base,t,this.ids.slice(t),s)}get changed(){return this.run!==this.base}state(e,t=this.run){let{hiddenSize:s,numLayers:n}=this.model;return t.states[n-1].subarray((e-1)*s,e*s)}trace(e,t=this.run){return this.ids.map((s,n)=>this.state(n+1,t)[e])}chances(e,t=this.run){return L(I(this.model,t,e-1))}likeliest(e,t=this.run){return E(I(this.model,t,e-1))}influence(e,t){return{from:0,norms:Q(this.model,this.run,e-1,t)}}};var Y={text:`To be, or not to be.
+
+HAMLET
+My lord`,step:28,unit:0,target:"",changes:[]},ze=200,Je=150,Ve=10,Xe="Drag a unit up or down, or move its slider, and watch what comes next.",J=(r,e,t)=>Math.min(t,Math.max(e,Math.round(Number(r))||e)),re=(r,e)=>`${r.toLocaleString("en-GB")} ${e}${r===1?"":"s"}`,oe=class{constructor(e,t,s){this.host=e,this.model=s,this.unrolling=new G(s),this.ending=new AbortController,this.root=be(Ae,s),xe(t,ue,$e);let n=i=>this.root.querySelector(i);this.parts={};for(let i of["where","status","tracked","sentence","pointed","key","readout","heading"])this.parts[i]=n(`.${i}`);for(let i of["first","back","on","last","reset","put-back","all-back"])this.parts[i]=n(`button.${i}`);this.fields={text:n("textarea"),unit:n(".unit input"),value:n("[type=range]"),target:n("select")},this.parts.list=n("ol"),this.speaker=new R(n(".spoken")),this.timeline=new K(n(".timeline"),i=>this.#t(i),this.ending.signal),this.grid=new B(n(".state"),s.hiddenSize,{choose:i=>this.#a(i),point:i=>this.#x(i),drag:i=>this.#f(i),drop:()=>this.#i()},this.ending.signal),this.fields.unit.max=s.hiddenSize-1,this.#S(),this.#s(),this.initial=this.#e(),this.#n(this.initial),t.replaceChildren(this.root),this.timeline.choose(this.settings.step)}#e(){let e={};for(let t of Object.keys(Y))e[t]=this.host.get(t)??Y[t];return e}#s(){let{signal:e}=this.ending,t=(i,o,l)=>i.addEventListener(o,l,{signal:e}),{parts:s,fields:n}=this;t(n.text,"input",()=>this.#l()),t(s.first,"click",()=>this.#t(1)),t(s.back,"click",()=>this.#t(this.settings.step-1)),t(s.on,"click",()=>this.#t(this.settings.step+1)),t(s.last,"click",()=>this.#t(this.unrolling.ids.length)),t(n.unit,"change",()=>this.#a(J(n.unit.value,0,this.model.hiddenSize-1))),t(n.value,"input",()=>this.#f(Number(n.value.value))),t(n.value,"change",()=>this.#i()),t(n.target,"change",()=>this.#p(n.target.value)),t(s.list,"click",i=>this.#p(i.target.closest("button")?.value??this.settings.target)),t(s.list,"keydown",i=>this.#w(i)),t(s["put-back"],"click",()=>this.#g(({step:i,unit:o})=>i!==this.settings.step||o!==this.settings.unit)),t(s["all-back"],"click",()=>this.#g(()=>!1)),t(s.reset,"click",()=>{this.#n(this.initial),this.#r(),this.#i()});for(let i of Object.keys(Y)){let o=()=>{this.hearing??=Promise.resolve().then(()=>{this.hearing=void 0;let l=this.#e();Object.keys(Y).every(h=>JSON.stringify(l[h])===JSON.stringify(this.settings[h]))||e.aborted||(this.#n(l),this.#i())})};this.host.on(`change:${i}`,o),e.addEventListener("abort",()=>this.host.off(`change:${i}`,o))}}#n({text:e,step:t,unit:s,target:n,changes:i}){let{ids:o,notes:l}=te(this.model,String(e),ze,"text");this.notes=l,this.unrolling.read(o),this.timeline.read(o.map(h=>this.model.vocabulary.characters[h]));let a=this.model.hiddenSize;this.settings={text:e,target:n,step:J(t,1,o.length),unit:J(s,0,a-1),changes:i.filter(([h,c])=>h>=1&&h<=o.length&&c>=0&&c<a)},this.fields.text.value!==e&&(this.fields.text.value=e),this.unrolling.change(this.settings.changes.map(([h,c,d])=>({step:h,unit:c,value:d}))),this.#o()}#l(){let e=this.settings.step===this.unrolling.ids.length,{ids:t}=te(this.model,this.fields.text.value,ze);this.unrolling.read(t);let s=this.#c(),n=e?t.length:this.settings.step;this.#n({...this.settings,text:this.fields.text.value,step:n,changes:s}),this.#r(),this.#i()}#t(e){this.settings.step=J(e,1,this.unrolling.ids.length),this.#o(),this.#r(),this.#i()}#a(e){this.settings.unit=e,this.#o(),this.#r();let{step:t}=this.settings;this.speaker.say(`Unit ${e} is ${S(this.unrolling.state(t)[e])} after ${re(t,"character")}.`)}#p(e){this.settings.target=e,this.#o(),this.#r(),this.#i()}#f(e){let{step:t,unit:s}=this.settings;this.wanted=[...(this.wanted??this.unrolling.changes).filter(n=>n.step!==t||n.unit!==s),{step:t,unit:s,value:e}],this.parts.readout.textContent=S(e),this.putting??=requestAnimationFrame(()=>this.#h())}#h(){cancelAnimationFrame(this.putting),this.putting=void 0,this.wanted&&(this.unrolling.change(this.wanted),this.wanted=void 0,this.settings.changes=this.#c(),this.#o(Je),this.#r())}#g(e){this.#h(),this.unrolling.change(this.unrolling.changes.filter(e)),this.settings.changes=this.#c(),this.#o(),this.#r(),this.#i()}#c(){return this.unrolling.changes.map(({step:e,unit:t,value:s})=>[e,t,s])}#m(){let{step:e}=this.settings;return this.unrolling.ids[e]??this.unrolling.likeliest(e)}#d(){return this.model.vocabulary.ids.get(this.settings.target)??this.#m()}#o(e=0){let{unrolling:t,parts:s,fields:n,settings:{step:i,unit:o,target:l}}=this,{characters:a}=this.model.vocabulary,{ids:h,base:c,changes:d}=t,u=O(a[h[i-1]]);s.where.textContent=`Step ${i} of ${h.length}`,s.heading.textContent=`State after ${u}: ${re(this.model.hiddenSize,"unit")}`;for(let[f,v]of[["first",1],["back",i-1],["on",i+1],["last",h.length]]){let F=v!==i&&v>=1&&v<=h.length;this.#u(s[f],F,f==="first"||f==="back"?s.on:s.back)}s.tracked.textContent=`unit ${o}`;let p=f=>h.map((v,F)=>t.likeliest(F+1,f)),x=p(c);this.timeline.guess(p(t.run).map((f,v)=>({character:a[f],right:f===h[v+1],changed:f!==x[v]})));let b=f=>new Set(f.map(v=>v.step)),y=b(d.filter(f=>f.unit===o));this.timeline.draw(t.trace(o),t.trace(o,c),{held:y,others:b(d)},i),this.timeline.choose(i);let g=new Set(d.filter(f=>f.step===i).map(f=>f.unit)),M=t.state(i)[o];this.grid.show(t.state(i),g),this.grid.choose(o),this.#x(void 0),n.unit.value=o,n.value.value=M.toFixed(2),n.value.setAttribute("aria-valuetext",`${S(M)}${g.has(o)?", changed":""}`),s.readout.textContent=S(M),this.#u(s["put-back"],g.has(o),n.value),this.#u(s["all-back"],d.length>0,n.value),this.#v();let D=`${i<h.length?"what follows":"the likeliest"}: ${z(a[this.#m()])}`;n.target.options[0].textContent=D,n.target.value=this.model.vocabulary.ids.has(l)?l:"",this.#k(),this.#y(e)}#u(e,t,s){!t&&document.activeElement===e&&s.focus(),e.disabled=!t}#v(){let{unrolling:e,parts:t,settings:{step:s}}=this,{characters:n}=this.model.vocabulary,i=t.list.contains(document.activeElement),o=ie(e.chances(s),this.#d(),Ve),l=we(n,o,"",e.changed?e.chances(s,e.base):void 0);l.forEach((a,h)=>{if(o[h].others)return;let c=m("button");c.type="button",c.value=n[o[h].id],c.tabIndex=o[h].chosen?0:-1,c.setAttribute("aria-pressed",o[h].chosen),c.dataset.lmSuppressShortcuts="true",c.append(...a.childNodes),a.append(c)}),t.list.replaceChildren(...l),t.key.hidden=!e.changed,i&&t.list.querySelector("[tabindex='0']").focus({preventScroll:!0})}#w(e){let t={ArrowUp:-1,ArrowDown:1}[e.key];if(!t)return;e.preventDefault(),e.stopPropagation();let s=[...this.parts.list.querySelectorAll("button")];s[s.indexOf(e.target)+t]?.focus({preventScroll:!0})}#y(e){clearTimeout(this.later),this.later=setTimeout(()=>this.#b(),e)}#b(){clearTimeout(this.later),this.later=void 0;let{characters:e}=this.model.vocabulary,t=this.unrolling.influence(this.settings.step,this.#d());this.timeline.tint(t),this.moved=ye(t,s=>e[this.unrolling.ids[s]]),this.parts.sentence.textContent=this.moved,se(this.parts.sentence)}#k(){let{changes:e}=this.unrolling,t=e.slice(-3).map(({step:i,unit:o,value:l})=>{let a=this.unrolling.state(i,this.unrolling.base)[o];return`unit ${o} after ${re(i,"character")} from ${S(a)} to ${S(l)}`}),s=e.length>3?` and ${e.length-3} more`:"",n=t.length>0?`Changed: ${t.join("; ")}${s}.`:Xe;this.parts.status.textContent=[...this.notes,n].join(" "),se(this.parts.status)}#i(){this.#h();let{unrolling:e,settings:{step:t,unit:s}}=this,{characters:n}=this.model.vocabulary,i=a=>ie(a,-1,3).slice(0,3).map(h=>`${O(n[h.id])} ${ne(h.probability)}`).join(", "),o=e.chances(t),l=[...this.notes,`${this.parts.where.textContent}, ${O(n[e.ids[t-1]])}.`,`Likeliest next: ${i(o)}.`];if(e.changed){let a=e.chances(t,e.base),h=o.reduce((c,d,u)=>c+Math.abs(d-a[u]),0)/2;l.push(`Your changes moved ${ne(h)} of it; without them: ${i(a)}.`)}l.push(`Unit ${s} is ${S(e.state(t)[s])}.`),cancelAnimationFrame(this.telling),this.telling=requestAnimationFrame(()=>{this.later!==void 0&&this.#b(),this.speaker.say(`${l.join(" ")} On ${O(n[this.#d()])}: ${this.moved}`)})}#x(e){let t=e??this.settings.unit;this.parts.pointed.textContent=`unit ${t}: ${S(this.unrolling.state(this.settings.step)[t])}`}#S(){let e=this.model.vocabulary.characters.map(t=>new Option(k(t),t));this.fields.target.replaceChildren(new Option("",""),...e)}#r(){for(let[e,t]of Object.entries(this.settings))this.host.set(e,t);clearTimeout(this.saving),this.saving=setTimeout(()=>this.host.save_changes(),200)}end(){this.ending.abort();for(let e of[this.telling,this.putting])cancelAnimationFrame(e);clearTimeout(this.later),clearTimeout(this.saving),this.speaker.stop(),this.root.remove()}},Me={render:ve(Z,oe)};var Te=globalThis.unrolled??={};(Te.widgets??={}).unroll=Me;Te.engine=ee;})();
