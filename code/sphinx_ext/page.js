@@ -9,3 +9,10 @@
   });
   document.querySelectorAll("div.math").forEach((box) => watch.observe(box));
 })();
+
+// On the search page one can type at once.
+if (document.querySelector("#search-results")) {
+  const field = document.querySelector("form.bd-search input");
+  field?.focus();
+  field?.select();
+}

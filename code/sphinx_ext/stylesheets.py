@@ -24,6 +24,7 @@ SHEETS = (
     "proof.css",
     "sphinx-design.min.css",
     "unrolled.css",
+    "lifted.css",
 )
 # Classes that scripts put together from parts.
 BUILT_BY_SCRIPTS = ("bs-tooltip", "tooltip", "dropdown", "collapse")

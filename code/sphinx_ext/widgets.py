@@ -24,6 +24,7 @@ from sphinx.builders import Builder
 from sphinx.environment import BuildEnvironment
 from sphinx.util.docutils import SphinxDirective
 
+from sphinx_ext.policy import STYLE_ELEMENT
 from unrolled import widgets
 from unrolled.errors import UserError
 from unrolled.records import weights_path
@@ -50,7 +51,8 @@ class Widget(SphinxDirective):
             if name not in widgets.HEIGHTS:
                 known = ", ".join(widgets.HEIGHTS)
                 raise UserError(f"There is no widget {name!r}: there are {known}.")
-            fallback = widgets.fallback_html(name, recipe, seed)
+            # Its look comes as a file: see add_files.
+            fallback = STYLE_ELEMENT.sub("", widgets.fallback_html(name, recipe, seed))
         except UserError as error:
             raise self.error(str(error)) from None
         wide, narrow = widgets.HEIGHTS[name]
@@ -98,6 +100,8 @@ def write_files(app: Sphinx, builder: Builder) -> None:
     for name, recipe, seed in sorted(everywhere):
         script = widgets.page_script(name)
         (static / "widgets" / f"{name}.js").write_text(script, "utf-8")
+        styles = widgets.page_styles(name)
+        (static / "widgets" / f"{name}.css").write_text(styles, "utf-8")
         key = f"{recipe}-seed-{seed}"
         data = base64.b64encode(weights_path(recipe, seed).read_bytes()).decode()
         (static / "weights" / f"{key}.js").write_text(
@@ -105,19 +109,26 @@ def write_files(app: Sphinx, builder: Builder) -> None:
         )
 
 
-def add_scripts(
+def add_files(
     app: Sphinx,
     page: str,
     template: str,
     context: dict[str, Any],
     doctree: nodes.document | None,
 ) -> None:
-    """Give a page the scripts of its own widgets, and no other page any."""
-    if doctree is None or page not in uses(app.env):
+    """Give a page the files of its own widgets, and no other page any."""
+    found = uses(app.env)
+    if doctree is None:
         return
-    for name in sorted({use[0] for use in uses(app.env)[page]}):
+    if app.builder.name == "singlehtml":  # the whole book is this one page
+        here = {use[0] for used in found.values() for use in used}
+    else:
+        here = {use[0] for use in found.get(page, [])}
+    for name in sorted(here):
+        app.add_css_file(f"widgets/{name}.css")
         app.add_js_file(f"widgets/{name}.js", loading_method="defer")
-    app.add_js_file("widgets/mount.js", loading_method="defer", priority=900)
+    if here:
+        app.add_js_file("widgets/mount.js", loading_method="defer", priority=900)
 
 
 def setup(app: Sphinx) -> dict[str, bool]:
@@ -126,5 +137,5 @@ def setup(app: Sphinx) -> dict[str, bool]:
     app.connect("env-purge-doc", purge)
     app.connect("env-merge-info", merge)
     app.connect("write-started", write_files)
-    app.connect("html-page-context", add_scripts)
+    app.connect("html-page-context", add_files)
     return {"parallel_read_safe": True, "parallel_write_safe": True}

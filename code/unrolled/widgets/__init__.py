@@ -21,13 +21,15 @@ from unrolled.data.text import Vocabulary
 from unrolled.errors import UserError
 from unrolled.models.rnn import RNNLanguageModel
 from unrolled.records import load_model, save_weights, weights_path
+from unrolled.widgets import hello
 from unrolled.widgets.continuation import continuation
+from unrolled.widgets.hello import Hello as Hello
 
 _FOLDER = Path(__file__).parent
 
 # Height in pixels of each widget where there is room (560 px or more), and where
 # there is not. The pages reserve it; the stylesheet of the widget keeps it.
-HEIGHTS = {"sample": (700, 1000)}
+HEIGHTS = {"sample": (700, 1000), "hello": (356, 436)}
 
 # As in sample.js.
 DEFAULTS: dict[str, Any] = {
@@ -167,6 +169,15 @@ def page_script(name: str) -> str:
     return (_FOLDER / "dist" / f"{_checked(name)}.page.js").read_text("utf-8")
 
 
+def page_styles(name: str) -> str:
+    """The stylesheet of a widget, which pages load as a file.
+
+    Raises:
+        UserError: If there is no such widget.
+    """
+    return (_FOLDER / f"{_checked(name)}.css").read_text("utf-8")
+
+
 def fallback_html(name: str, recipe: str, seed: int = 0) -> str:
     """What stands in a page where the widget will be: same look, true text.
 
@@ -183,10 +194,12 @@ def fallback_html(name: str, recipe: str, seed: int = 0) -> str:
     """
     _checked(name)
     model, vocabulary = load_model(recipe, seed)
+    styles = page_styles(name)
+    if name == "hello":
+        return f"<style>{styles}</style>{hello.fallback(model, vocabulary)}"
     prompt, length = DEFAULTS["prompt"], DEFAULTS["length"]
     drawn = continuation(model, vocabulary, **DEFAULTS)
     template = (_FOLDER / f"{name}.html").read_text("utf-8")
-    styles = (_FOLDER / f"{name}.css").read_text("utf-8")
     kept = vocabulary.split_known(prompt)[0] or "\n"
     body = template.format(
         disabled="disabled",

@@ -7,6 +7,7 @@ import { describeInfluence, showDecay, showDistribution } from "./panels.js";
 import styles from "./sample.css";
 import markup from "./sample.html";
 import { TextBox } from "./text-box.js";
+import { wear } from "./wear.js";
 import { Writer } from "./writer.js";
 
 // unrolled/widgets/__init__.py has the same values: its fallback is this very text.
@@ -40,7 +41,7 @@ class Sample {
     this.ending = new AbortController();
     this.root = document.createRange().createContextualFragment(markup.replace(/\{\w+\}/g, "")).firstElementChild;
     this.root.dataset.architecture = model.metadata.architecture;
-    this.root.prepend(Object.assign(document.createElement("style"), { textContent: styles }));
+    wear(styles, el);
     // JupyterLab takes keys for itself before they reach us, unless the very element
     // that has the focus says not to (the characters say so in text-box.js).
     for (const field of this.root.querySelectorAll("input, textarea, button")) {
