@@ -24,6 +24,8 @@ SHEETS = (
     "proof.css",
     "sphinx-design.min.css",
     "unrolled.css",
+    "parts.css",
+    "paper.css",
     "lifted.css",
 )
 # Classes that scripts put together from parts.

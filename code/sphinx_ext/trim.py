@@ -204,6 +204,10 @@ def trim(app: Sphinx, error: Exception | None) -> None:
     (static / "book.css").write_text(css, "utf-8")
     (static / "book.js").write_text(script, "utf-8")
     (static / "mode.js").write_text(policy.MODE_SCRIPT, "utf-8")
+    # What a page is found by is its text, without the buttons above it.
+    search = static / "searchtools.js"
+    found = search.read_text("utf-8").replace('[role="main"]', ".bd-article")
+    search.write_text(found, "utf-8")
     for sheet in static.glob("widgets/*.css"):
         small = scripts.esbuild(sheet.read_text("utf-8"), "css")
         sheet.write_text(small, "utf-8")

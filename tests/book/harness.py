@@ -58,6 +58,7 @@ def write_page(
     boxes: int = 1,
     attributes: str = "",
     fallback: str = "",
+    name: str = "sample",
 ) -> Path:
     """A page that mounts the widget as the book's pages do, from files alone.
 
@@ -67,12 +68,13 @@ def write_page(
         boxes: How many widgets the page shows.
         attributes: Of the html element, such as ``data-theme="dark"``.
         fallback: What stands in each box until the widget does.
+        name: Of the widget.
     """
     static = folder / "_static"
-    for name in ("widgets", "weights"):
-        (static / name).mkdir(parents=True, exist_ok=True)
-    script = widgets.page_script("sample")
-    (static / "widgets" / "sample.js").write_text(script, "utf-8")
+    for part in ("widgets", "weights"):
+        (static / part).mkdir(parents=True, exist_ok=True)
+    script = widgets.page_script(name)
+    (static / "widgets" / f"{name}.js").write_text(script, "utf-8")
     shutil.copy(MOUNT, static / "widgets" / "mount.js")
     if weights is not None:
         data = base64.b64encode(weights.read_bytes()).decode()
@@ -81,7 +83,7 @@ def write_page(
             f'["test-seed-0"] = "{data}";\n'
         )
     box = (
-        '<div class="unrolled-widget" data-widget="sample" data-weights="test-seed-0">'
+        f'<div class="unrolled-widget" data-widget="{name}" data-weights="test-seed-0">'
     )
     body = (box + fallback + "</div>") * (boxes if weights is not None else 0)
     file = folder / "index.html"
@@ -91,7 +93,7 @@ def write_page(
         "<title>Widgets</title>"
         "<style>body { margin: 0 auto; max-width: 760px; padding: 0 16px }"
         'html[data-theme="dark"] body { background: #14181e; color: #e6e8eb }</style>'
-        '<script defer src="_static/widgets/sample.js"></script>'
+        f'<script defer src="_static/widgets/{name}.js"></script>'
         '<script defer src="_static/widgets/mount.js"></script></head>'
         f"<body><main><h1>Widgets</h1>{body}</main></body></html>",
         "utf-8",

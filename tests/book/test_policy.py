@@ -9,10 +9,10 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from conftest import Quiet
 from playwright.sync_api import Browser, Page
 from visit import SCROLL, all_pages
 
+from conftest import Quiet
 from sphinx_ext import policy
 
 pytestmark = pytest.mark.book
@@ -117,7 +117,12 @@ def test_the_policy_bites(browser: Browser, guarded: str) -> None:
     )
     assert page.evaluate("globalThis.hacked") is None
     refused = " ".join(page.evaluate("violations"))
-    for directive in ("script-src-attr", "script-src-elem", "style-src-attr", "connect"):
+    for directive in (
+        "script-src-attr",
+        "script-src-elem",
+        "style-src-attr",
+        "connect",
+    ):
         assert directive in refused
     page.close()
 

@@ -29,7 +29,7 @@ _FOLDER = Path(__file__).parent
 
 # Height in pixels of each widget where there is room (560 px or more), and where
 # there is not. The pages reserve it; the stylesheet of the widget keeps it.
-HEIGHTS = {"sample": (700, 1000), "hello": (356, 436)}
+HEIGHTS = {"sample": (700, 1000), "hello": (356, 480)}
 
 # As in sample.js.
 DEFAULTS: dict[str, Any] = {

@@ -11,9 +11,9 @@ from typing import Any
 
 import anywidget
 import traitlets
+from torch import nn
 
 from unrolled.data.text import Vocabulary
-from unrolled.models.rnn import RNNLanguageModel
 from unrolled.records import weights_path
 from unrolled.widgets.continuation import continuation
 
@@ -71,7 +71,7 @@ def rounded_off(text: str) -> str:
     return sentences[0] if sentences else re.sub(r"\s+\S*\Z", "", text)
 
 
-def fallback(model: RNNLanguageModel, vocabulary: Vocabulary) -> str:
+def fallback(model: nn.Module, vocabulary: Vocabulary) -> str:
     """The greeting as it stands in a page, with what a model really wrote.
 
     Args:
