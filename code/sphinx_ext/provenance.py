@@ -59,13 +59,14 @@ def words(name: str) -> str:
 
 def metrics_table(recipe: str, runs: Sequence[Record]) -> nodes.Element:
     """Each metric by seed, then over the seeds, with its unit and protocol."""
-    head = ["metric", *(f"seed {run.seed}" for run in runs), "mean ± sd", "unit"]
+    head = ["metric", *(f"seed {run.seed}" for run in runs), "mean ± sd"]
     rows = []
     for metric, first in runs[0].metrics.items():
         over = measured(recipe, metric)
         values = [plain(run.metrics[metric].value) for run in runs]
         mean = over.text.removesuffix(over.unit).strip()
-        rows.append([words(metric), *values, mean, first.unit, first.protocol])
+        name = f"{words(metric)} ({first.unit})" if first.unit else words(metric)
+        rows.append([name, *values, mean, first.protocol])
     return table([*head, "measured"], rows, kind="metrics")
 
 
