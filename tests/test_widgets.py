@@ -16,7 +16,7 @@ from unrolled.data.text import Vocabulary
 from unrolled.errors import UserError
 from unrolled.models.rnn import RNNLanguageModel
 from unrolled.records import read_weights, save_weights, weights_path
-from unrolled.widgets import Sample, bundle, fallback_html, hello, page_script
+from unrolled.widgets import Sample, bundle, fallback_html, page_script
 from unrolled.widgets.continuation import continuation, random_stream
 
 CHARACTERS = "\n <>&\"'abcdefghijklmnopqrstuvwxyzHAMLETy,"
@@ -163,55 +163,14 @@ def test_random_stream() -> None:
     ]
 
 
-@pytest.mark.parametrize(
-    ("name", "defaults"), [("sample", widgets.DEFAULTS), ("hello", hello.DEFAULTS)]
-)
-def test_defaults_are_those_of_the_module(name: str, defaults: dict[str, Any]) -> None:
-    """A widget begins with the text that its fallback shows."""
-    source = (bundle.FOLDER / f"{name}.js").read_text("utf-8")
+def test_defaults_are_those_of_the_module() -> None:
+    """sample.js begins with the text that the fallback shows."""
+    source = (bundle.FOLDER / "sample.js").read_text("utf-8")
     line = next(one for one in source.splitlines() if "const DEFAULTS" in one)
     stated = line.partition("=")[2].strip().rstrip(";")
-    for key in defaults:
+    for key in widgets.DEFAULTS:
         stated = stated.replace(f"{key}:", f'"{key}":')
-    assert json.loads(stated) == defaults
-
-
-def test_the_greeting_is_true_and_escaped(
-    reader: RNNLanguageModel, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    """What stands on the first page is what its model writes, and is text."""
-    with torch.no_grad():
-        for character in "<>&\"'":
-            reader.readout.bias[VOCABULARY.characters.index(character)] += 4
-    monkeypatch.setitem(hello.DEFAULTS, "prompt", "</p><script>a")
-    shown = hello.fallback(reader, VOCABULARY)
-    kept = VOCABULARY.split_known("</p><script>a")[0]
-    drawn = continuation(reader, VOCABULARY, **hello.DEFAULTS, seed=hello.seed_of(kept))
-    assert "<" in drawn
-    said = html.escape(hello.rounded_off(drawn))
-    assert f'<span class="drawn">{said}</span>' in shown
-    assert "<script" not in shown
-
-
-@pytest.mark.parametrize(
-    ("drawn", "kept"),
-    [
-        ("a b. " * 40, 40 * "a b. "),
-        ("word " * 14 + "end. and then so", "word " * 14 + "end."),
-        ("no end in sight, none at all", "no end in sight, none at"),
-        ("x" * 60 + "\n\nSCENE II. A street.", "x" * 60),
-        ("Short. " + "y " * 30 + "z", "Short. " + "y " * 29 + "y"),
-        ("", ""),
-    ],
-)
-def test_the_greeting_ends_where_one_can_stop(drawn: str, kept: str) -> None:
-    assert hello.rounded_off(drawn) == kept.rstrip()
-
-
-def test_seeds_of_texts() -> None:
-    """FNV-1a's published value for “foobar”; another text, another seed."""
-    assert hello.seed_of("foobar") == 0xBF9CF968
-    assert hello.seed_of("foobar", 1) != hello.seed_of("foobar") != hello.seed_of("")
+    assert json.loads(stated) == widgets.DEFAULTS
 
 
 @pytest.mark.parametrize("name", bundle.NAMES)

@@ -29,6 +29,7 @@ from sphinx.util.docutils import SphinxDirective, docutils_namespace, patch_docu
 from sphinx_tojupyter.builders.jupyter import JupyterBuilder
 
 from sphinx_ext.notebook_prose import Piece, Prose, joined
+from sphinx_ext.set_links import parse_settings
 
 ROOT = Path(__file__).resolve().parents[2]
 NOTEBOOKS = Path("chapters/notebooks")
@@ -115,15 +116,20 @@ class WidgetCell(SphinxDirective):
     option_spec = {  # noqa: RUF012 (docutils declares it so)
         "recipe": directives.unchanged_required,
         "seed": directives.nonnegative_int,
+        "set": directives.unchanged_required,
+        "name": directives.unchanged_required,
     }
 
     def run(self) -> list[nodes.Node]:
         """Emit the cell as MyST-NB would have."""
         name = self.arguments[0].title().replace("-", "")
         recipe, seed = self.options["recipe"], self.options.get("seed", 0)
-        source = (
-            f"from unrolled.widgets import {name}\n\n"
-            f'{name}.from_record("{recipe}", seed={seed})'
+        state = parse_settings(self.options.get("set", ""))
+        settings = "".join(f",\n    {k}={v!r}" for k, v in state.items())
+        source = f"from unrolled.widgets import {name}\n\n" + (
+            f'{name}.from_record(\n    "{recipe}",\n    seed={seed}{settings},\n)'
+            if state
+            else f'{name}.from_record("{recipe}", seed={seed})'
         )
         cell = nodes.container("", nodes.literal_block(source, source))
         cell["nb_element"] = "cell_code"

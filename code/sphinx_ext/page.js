@@ -16,3 +16,5 @@ if (document.querySelector("#search-results")) {
   field?.focus();
   field?.select();
 }
+// From a folder of files it finds pages, but may not read them for their sentences.
+if (location.protocol === "file:") DOCUMENTATION_OPTIONS.SHOW_SEARCH_SUMMARY = false;

@@ -46,7 +46,6 @@ LIFTED = "lifted.css"
 OPENING = re.compile(r"<[a-zA-Z](?:[^<>\"]|\"[^\"]*\")*>")
 STYLE = re.compile(r"\sstyle=\"([^\"]*)\"")
 CLASS = re.compile(r"(\sclass=\")([^\"]*\")")
-STYLE_ELEMENT = re.compile(r"<style[^>]*>.*?</style>\n?", re.DOTALL)
 THEIRS = re.compile(
     r"[ \t]*<script data-cfasync=\"false\">.*?</script>\n?"
     r"|[ \t]*<noscript>\s*<style>.*?</style>\s*</noscript>\n?"

@@ -7,6 +7,9 @@
    :seed: 0
    ```
 
+With ``:set:`` a widget begins in a state of its own, and ``:name:`` tells two of the
+same kind on one page apart; links in the text lead there (``set_links.py``).
+
 The directive leaves a box of reserved height that shows something true at once. The
 page then loads the widget's module and ``mount.js``, which brings the weights when
 the box comes near the viewport. Weights travel as scripts, since a page opened from
@@ -14,6 +17,7 @@ the box comes near the viewport. Weights travel as scripts, since a page opened 
 """
 
 import base64
+import html
 from pathlib import Path
 from typing import Any, ClassVar
 
@@ -24,7 +28,7 @@ from sphinx.builders import Builder
 from sphinx.environment import BuildEnvironment
 from sphinx.util.docutils import SphinxDirective
 
-from sphinx_ext.policy import STYLE_ELEMENT
+from sphinx_ext.set_links import as_json, boxes, parse_settings
 from unrolled import widgets
 from unrolled.errors import UserError
 from unrolled.records import weights_path
@@ -40,6 +44,8 @@ class Widget(SphinxDirective):
     option_spec: ClassVar = {
         "recipe": directives.unchanged_required,
         "seed": directives.nonnegative_int,
+        "set": directives.unchanged_required,
+        "name": directives.unchanged_required,
     }
 
     def run(self) -> list[nodes.Node]:
@@ -51,18 +57,29 @@ class Widget(SphinxDirective):
             if name not in widgets.HEIGHTS:
                 known = ", ".join(widgets.HEIGHTS)
                 raise UserError(f"There is no widget {name!r}: there are {known}.")
-            # Its look comes as a file: see add_files.
-            fallback = STYLE_ELEMENT.sub("", widgets.fallback_html(name, recipe, seed))
+            state = parse_settings(self.options.get("set", ""))
+            if state:
+                widgets.check_state(name, recipe, seed, state)
+            fallback = widgets.fallback_html(name, recipe, seed, state)
         except UserError as error:
             raise self.error(str(error)) from None
         wide, narrow = widgets.HEIGHTS[name]
-        html = (
+        title = nodes.make_id(self.options.get("name", name))
+        if title in boxes(self.state.document):
+            raise self.error(
+                f"There are two widgets called {title!r} on this page: give one of "
+                "them a :name: of its own."
+            )
+        boxes(self.state.document)[title] = (name, recipe, seed)
+        box = (
             f'<div class="unrolled-room"><div class="unrolled-widget" '
+            f'id="widget-{title}" '
             f'data-widget="{name}" data-weights="{recipe}-seed-{seed}" '
+            f'data-state="{html.escape(as_json(state))}" '
             f'style="--wide:{wide}px;--narrow:{narrow}px">{fallback}</div></div>'
         )
         uses(self.env).setdefault(self.env.docname, []).append((name, recipe, seed))
-        return [nodes.raw("", html, format="html")]
+        return [nodes.raw("", box, format="html")]
 
 
 def uses(env: BuildEnvironment) -> dict[str, list[Use]]:
@@ -98,10 +115,8 @@ def write_files(app: Sphinx, builder: Builder) -> None:
         mount = MOUNT.read_text("utf-8")
         (static / "widgets" / "mount.js").write_text(mount, "utf-8")
     for name, recipe, seed in sorted(everywhere):
-        script = widgets.page_script(name)
-        (static / "widgets" / f"{name}.js").write_text(script, "utf-8")
-        styles = widgets.page_styles(name)
-        (static / "widgets" / f"{name}.css").write_text(styles, "utf-8")
+        for file, text in widgets.page_files(name).items():
+            (static / "widgets" / file).write_text(text, "utf-8")
         key = f"{recipe}-seed-{seed}"
         data = base64.b64encode(weights_path(recipe, seed).read_bytes()).decode()
         (static / "weights" / f"{key}.js").write_text(
@@ -109,26 +124,27 @@ def write_files(app: Sphinx, builder: Builder) -> None:
         )
 
 
-def add_files(
+def add_scripts(
     app: Sphinx,
     page: str,
     template: str,
     context: dict[str, Any],
     doctree: nodes.document | None,
 ) -> None:
-    """Give a page the files of its own widgets, and no other page any."""
+    """Give a page the scripts of its own widgets, and no other page any."""
     found = uses(app.env)
-    if doctree is None:
+    if doctree is None or page not in found:
         return
-    if app.builder.name == "singlehtml":  # the whole book is this one page
-        here = {use[0] for used in found.values() for use in used}
-    else:
-        here = {use[0] for use in found.get(page, [])}
-    for name in sorted(here):
-        app.add_css_file(f"widgets/{name}.css")
-        app.add_js_file(f"widgets/{name}.js", loading_method="defer")
-    if here:
-        app.add_js_file("widgets/mount.js", loading_method="defer", priority=900)
+    # Of the book in one page, the first page is all of it.
+    pages = list(found) if app.builder.name == "singlehtml" else [page]
+    names = sorted({use[0] for name in pages for use in found[name]})
+    files = dict.fromkeys(f for name in names for f in widgets.page_files(name))
+    for file in files:
+        if file.endswith(".css"):
+            app.add_css_file(f"widgets/{file}")
+        else:
+            app.add_js_file(f"widgets/{file}", loading_method="defer")
+    app.add_js_file("widgets/mount.js", loading_method="defer", priority=900)
 
 
 def setup(app: Sphinx) -> dict[str, bool]:
@@ -137,5 +153,5 @@ def setup(app: Sphinx) -> dict[str, bool]:
     app.connect("env-purge-doc", purge)
     app.connect("env-merge-info", merge)
     app.connect("write-started", write_files)
-    app.connect("html-page-context", add_files)
+    app.connect("html-page-context", add_scripts)
     return {"parallel_read_safe": True, "parallel_write_safe": True}

@@ -122,7 +122,6 @@ _LARGE = replace(
     "plays that neither has seen?",
     config=_THREE_LAYERS,
     num_steps=8_000,
-    learning_rate=2e-3,
     num_checkpoints=0,
     tuned_by="tune-rnn-large",
 )
@@ -175,6 +174,7 @@ SEARCHES = {
                 {"learning_rate": 1e-3},
                 {"learning_rate": 2e-3},
                 {"learning_rate": 4e-3},
+                {"learning_rate": 8e-3},
             ),
         ),
     )

@@ -58,7 +58,8 @@ def write_page(
     boxes: int = 1,
     attributes: str = "",
     fallback: str = "",
-    name: str = "sample",
+    widget: str = "sample",
+    box: str = "",
 ) -> Path:
     """A page that mounts the widget as the book's pages do, from files alone.
 
@@ -68,13 +69,14 @@ def write_page(
         boxes: How many widgets the page shows.
         attributes: Of the html element, such as ``data-theme="dark"``.
         fallback: What stands in each box until the widget does.
-        name: Of the widget.
+        widget: Its name.
+        box: Further attributes of the boxes' elements.
     """
     static = folder / "_static"
-    for part in ("widgets", "weights"):
-        (static / part).mkdir(parents=True, exist_ok=True)
-    script = widgets.page_script(name)
-    (static / "widgets" / f"{name}.js").write_text(script, "utf-8")
+    for name in ("widgets", "weights"):
+        (static / name).mkdir(parents=True, exist_ok=True)
+    for name, text in widgets.page_files(widget).items():
+        (static / "widgets" / name).write_text(text, "utf-8")
     shutil.copy(MOUNT, static / "widgets" / "mount.js")
     if weights is not None:
         data = base64.b64encode(weights.read_bytes()).decode()
@@ -82,20 +84,28 @@ def write_page(
             "((globalThis.unrolled ??= {}).weights ??= {})"
             f'["test-seed-0"] = "{data}";\n'
         )
-    box = (
-        f'<div class="unrolled-widget" data-widget="{name}" data-weights="test-seed-0">'
+    shown = "".join(
+        f'<div class="unrolled-widget" id="widget-{number}" data-widget="{widget}" '
+        f'data-weights="test-seed-0" {box}>{fallback}</div>'
+        for number in range(boxes if weights is not None else 0)
     )
-    body = (box + fallback + "</div>") * (boxes if weights is not None else 0)
+    sheets = [name for name in widgets.page_files(widget) if name.endswith(".css")]
+    links = "".join(
+        f'<link rel="stylesheet" href="_static/widgets/{name}">' for name in sheets
+    )
+    (static / "page.css").write_text(
+        "body { margin: 0 auto; max-width: 760px; padding: 0 16px }"
+        'html[data-theme="dark"] body { background: #14181e; color: #e6e8eb }'
+    )
     file = folder / "index.html"
     file.write_text(
         f'<!doctype html><html lang="en" {attributes}><head><meta charset="utf-8">'
         '<meta name="viewport" content="width=device-width, initial-scale=1">'
         "<title>Widgets</title>"
-        "<style>body { margin: 0 auto; max-width: 760px; padding: 0 16px }"
-        'html[data-theme="dark"] body { background: #14181e; color: #e6e8eb }</style>'
-        f'<script defer src="_static/widgets/{name}.js"></script>'
+        f'<link rel="stylesheet" href="_static/page.css">{links}'
+        f'<script defer src="_static/widgets/{widget}.js"></script>'
         '<script defer src="_static/widgets/mount.js"></script></head>'
-        f"<body><main><h1>Widgets</h1>{body}</main></body></html>",
+        f"<body><main><h1>Widgets</h1>{shown}</main></body></html>",
         "utf-8",
     )
     return file

@@ -7,10 +7,17 @@ enters the book through ``promote``.
 from collections.abc import Callable
 from typing import Any
 
-from unrolled.measurements.rnn import rnn_context, rnn_cost, rnn_gradient, rnn_units
+from unrolled.measurements.rnn import (
+    rnn_context,
+    rnn_cost,
+    rnn_gradient,
+    rnn_pushes,
+    rnn_units,
+)
 
 MEASUREMENTS: dict[str, Callable[[], list[dict[str, Any]]]] = {
     "rnn-units": rnn_units,
+    "rnn-pushes": rnn_pushes,
     "rnn-context": rnn_context,
     "rnn-gradient": rnn_gradient,
     "rnn-cost": rnn_cost,
@@ -23,6 +30,10 @@ UNITS = {
     "tested": "AUC",
     "last_character": "AUC",
     "shifted": "AUC",
+    "tracker": "of the probability",
+    "typical": "of the probability",
+    "strongest": "of the probability",
+    "returned": "of the places",
     "share": "of the gradient",
     "ours_ms": "ms",
     "torch_ms": "ms",

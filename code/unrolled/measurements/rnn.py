@@ -10,14 +10,17 @@ from torch.nn import functional as F
 
 from unrolled import records, units
 from unrolled.data.shakespeare import load_shakespeare
+from unrolled.data.text import Vocabulary
 from unrolled.evaluation import BITS_PER_NAT
 from unrolled.measurements.timing import kept_bytes, paired, refuse_busy_machine
-from unrolled.models.rnn import RNNCell
+from unrolled.models.rnn import RNNCell, RNNLanguageModel
 
 Rows = list[dict[str, Any]]
 SEARCHED_CHARACTERS = 60_000
 CONTEXTS = (1, 2, 4, 8, 16, 32, 64, 128, 256)
 POSITIONS = 4_096
+PUSHED = 2_048
+SPEAKER = "on the speaker's line"
 
 
 def rnn_units() -> Rows:
@@ -103,6 +106,80 @@ def rnn_gradient() -> Rows:
             for back in range(128)
         ]
     return rows
+
+
+@torch.no_grad()
+def rnn_pushes() -> Rows:
+    """What comes of flipping one unit of the page's RNN, a row a seed and place.
+
+    On speakers' lines of the test plays, each unit is put to the end opposite to its
+    sign, at one step. ``tracker``: how much probability of the next character that
+    moves for the unit which tracks such lines; ``typical`` and ``strongest``: the
+    median and the largest of all units' means. ``returned``: share of places where
+    the tracker has its sign again one character later. And after one given text, the
+    unit that most raises the chance of a line's end, before and after.
+    """
+    corpus = load_shakespeare()
+    text = corpus.test[:SEARCHED_CHARACTERS]
+    found = torch.tensor(units.PROPERTIES[SPEAKER](text))[:-1].nonzero().flatten()
+    generator = torch.Generator().manual_seed(0)
+    places = found[torch.randperm(len(found), generator=generator)[:PUSHED]]
+    tracking = [r for r in records.load_table("rnn-units").rows if r["what"] == SPEAKER]
+    rows: Rows = []
+    for row in tracking:
+        model, vocabulary = records.load_model("rnn-page", row["seed"])
+        assert isinstance(model, RNNLanguageModel)
+        unit = row["unit"]
+        states = units.hidden_states(model, vocabulary, text).T
+        moved = torch.stack([_moved(model, h) for h in states[places]]).mean(0)
+        cell: RNNCell = model.layers[0]  # pyright: ignore[reportAssignmentType]
+        read = vocabulary.encode(text)[places + 1]
+        inputs = cell.project(model.embedding(read)[:, None])[:, 0]
+        pushed = states[places].clone()
+        pushed[:, unit] = -pushed[:, unit].sign()
+        later = [cell.step(inputs, h)[:, unit] for h in (states[places], pushed)]
+        rows.append(
+            {
+                "seed": row["seed"],
+                "place": SPEAKER,
+                "unit": unit,
+                "tracker": float(moved[unit]),
+                "typical": float(moved.median()),
+                "strongest": float(moved.max()),
+                "returned": float((later[0].sign() == later[1].sign()).double().mean()),
+            }
+        )
+        rows.append({"seed": row["seed"], **_line_end(model, vocabulary)})
+    return rows
+
+
+def _pushed_logits(model: RNNLanguageModel, h: Tensor, to: Tensor) -> Tensor:
+    """Logits with each unit in turn at another value, a row a unit."""
+    return model.readout(h) + (model.readout.weight * (to - h)).T
+
+
+def _moved(model: RNNLanguageModel, h: Tensor) -> Tensor:
+    """Probability that flipping each unit moves to other characters."""
+    before = model.readout(h).softmax(-1)
+    after = _pushed_logits(model, h, -h.sign()).softmax(-1)
+    return (after - before).abs().sum(-1) / 2
+
+
+def _line_end(model: RNNLanguageModel, vocabulary: Vocabulary) -> dict[str, Any]:
+    _, state = model(vocabulary.encode("To be,")[None])
+    h, end = state[-1, 0], vocabulary.characters.index("\n")
+    ends = [torch.full_like(h, value) for value in (-1.0, 1.0)]
+    chances = torch.stack(
+        [_pushed_logits(model, h, to).softmax(-1)[:, end] for to in ends]
+    )
+    best = int(chances.argmax())
+    return {
+        "place": "after To be",
+        "unit": best % len(h),
+        "value": 2 * (best // len(h)) - 1,
+        "before": float(model.readout(h).softmax(-1)[end]),
+        "after": float(chances.max()),
+    }
 
 
 def rnn_cost() -> Rows:

@@ -81,6 +81,38 @@ export function logitsAt(model, run, position) {
 }
 
 /**
+ * A run anew from a step on: with other characters there, or with units held.
+ *
+ * @param model A model of load().
+ * @param {Run} run Kept as it is; its steps before `from` are taken over.
+ * @param {number} from Steps of the run to keep.
+ * @param {number[]} ids What is read after them.
+ * @param {Clamp[]} clamp Units to hold, their steps counted from the run's first; none
+ *   before `from`, where nothing is computed again.
+ * @returns {Run} Over all steps, so that gradients go all the way back.
+ */
+export function forwardFrom(model, run, from, ids, clamp = []) {
+  const size = model.hiddenSize;
+  const state = from > 0 ? run.states.map((rows) => rows.slice((from - 1) * size, from * size)) : run.initial;
+  const late = clamp.map(({ from: begin = 0, to = Infinity, ...hold }) => ({ ...hold, from: begin - from, to: to - from }));
+  const rest = model.forward(ids, { state, clamp: late });
+  const joined = (before, after, width) => {
+    const whole = new Float64Array(from * width + after.length);
+    whole.set(before.subarray(0, from * width));
+    whole.set(after, from * width);
+    return whole;
+  };
+  return {
+    ids: [...run.ids.slice(0, from), ...ids],
+    logits: joined(run.logits, rest.logits, model.vocabSize),
+    states: run.states.map((rows, layer) => joined(rows, rest.states[layer], size)),
+    initial: run.initial,
+    last: rest.last,
+    clamp: [...run.clamp.filter(({ from: begin = 0 }) => begin < from), ...clamp],
+  };
+}
+
+/**
  * What backward() needs for the log-probability (temperature 1) that the character
  * after `position` is `target`: its gradient with respect to the logits there.
  */

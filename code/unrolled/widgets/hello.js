@@ -2,11 +2,11 @@
 // would write is shown beside what was typed and never mixed with it until it is taken.
 
 import { load } from "./engine.js";
-import { element } from "./panels.js";
-import { readPrompt } from "./letters.js";
+import frame from "./frame.css";
 import styles from "./hello.css";
 import markup from "./hello.html";
-import { wear } from "./wear.js";
+import { readPrompt } from "./letters.js";
+import { Speaker, adopt, renderer, rooted } from "./live.js";
 import { Writer } from "./writer.js";
 
 // unrolled/widgets/hello.py has the same values and does the same with them.
@@ -15,7 +15,6 @@ export const DEFAULTS = { prompt: "O, what a", temperature: 0.5, length: 160 };
 const MOST_READ = 2000; // of what was typed, this much of its end
 const LEAST = 50; // characters before a full stop may end what is written
 const PAUSE_MS = 60; // after a key
-const SAY_AFTER_MS = 900; // of quiet, so that a screen reader is not flooded
 const PER_SECOND = 140; // characters that appear
 
 const HINT = "Tab takes what it wrote, a second Tab moves on; Escape stops it.";
@@ -43,18 +42,20 @@ export function roundedOff(text) {
 const calm = () => matchMedia("(prefers-reduced-motion: reduce)").matches;
 
 class Hello {
-  constructor(el, model) {
+  constructor(host, el, model) {
     this.model = model;
+    this.example = host.get("prompt") ?? DEFAULTS.prompt;
     this.ending = new AbortController();
-    wear(styles, el);
+    adopt(el, frame, styles);
     // In the book's pages the box is there already, and somebody may be typing in it.
-    this.root = el.querySelector(".unrolled-hello") ?? made(el);
+    this.root = el.querySelector(".unrolled-hello") ?? made(el, model);
     const find = (selector) => this.root.querySelector(selector);
     this.field = find("textarea");
     this.parts = {
       sheet: find(".sheet"), typed: find(".typed"), drawn: find(".drawn"), status: find(".status"),
-      spoken: find(".spoken"), take: find(".take"), again: find(".again"), stop: find(".stop"),
+      take: find(".take"), again: find(".again"), stop: find(".stop"),
     };
+    this.speaker = new Speaker(find(".spoken"));
     this.writer = new Writer(model, () => this.#progressed());
     this.ghost = ""; // what the network would add
     this.shown = 0; // of its characters
@@ -115,7 +116,7 @@ class Hello {
   #begin() {
     this.#halt();
     this.text = this.field.value;
-    const { ids, notes } = readPrompt(this.model, this.text || DEFAULTS.prompt, MOST_READ);
+    const { ids, notes } = readPrompt(this.model, this.text || this.example, MOST_READ);
     this.notes = notes;
     this.ghost = "";
     this.shown = 0;
@@ -150,24 +151,22 @@ class Hello {
     const { parts, field } = this;
     this.#idle();
     this.#tell([...this.notes, HINT].join(" "));
-    this.speaking = setTimeout(() => {
-      const asked = this.text || DEFAULTS.prompt;
-      parts.spoken.textContent = `After “${asked.slice(-60)}” the network writes: ${this.ghost}`;
-    }, SAY_AFTER_MS);
+    const asked = this.text || this.example;
+    this.speaker.say(`After “${asked.slice(-60)}” the network writes: ${this.ghost}`);
     const atEnd = field.selectionStart === field.value.length;
     if (this.text && atEnd) parts.sheet.scrollTop = parts.sheet.scrollHeight;
   }
 
   #show() {
     const { parts } = this;
-    parts.typed.textContent = this.text || DEFAULTS.prompt;
+    parts.typed.textContent = this.text || this.example;
     parts.drawn.textContent = this.ghost.slice(0, this.shown);
     parts.take.disabled = !this.ghost;
   }
 
   #take() {
     if (!this.ghost) return;
-    this.field.value = (this.text || DEFAULTS.prompt) + this.ghost;
+    this.field.value = (this.text || this.example) + this.ghost;
     this.field.focus({ preventScroll: true });
     this.field.setSelectionRange(this.field.value.length, this.field.value.length);
     this.times = 0;
@@ -184,7 +183,7 @@ class Hello {
 
   #halt() {
     clearTimeout(this.later);
-    clearTimeout(this.speaking);
+    this.speaker.stop();
     cancelAnimationFrame(this.frame);
     this.writer.stop();
     this.#idle();
@@ -208,28 +207,15 @@ class Hello {
 }
 
 // The box, where no page has put it yet.
-function made(el) {
-  const field = `unrolled-hello-${Math.random().toString(36).slice(2)}`;
-  const said = { field, invitation: "Type a line. A network that has read thirty plays goes on." };
-  const filled = markup.replace(/\{(\w+)\}/g, (_, name) => said[name] ?? "");
-  const root = document.createRange().createContextualFragment(filled).firstElementChild;
-  for (const one of root.querySelectorAll("textarea, button")) one.dataset.lmSuppressShortcuts = "true";
+function made(el, model) {
+  const root = rooted(markup, model);
+  const [label, field, hint] = ["label", "textarea", ".status"].map((selector) => root.querySelector(selector));
+  field.id = `unrolled-hello-${Math.random().toString(36).slice(2)}`;
+  hint.id = `${field.id}-hint`;
+  label.htmlFor = field.id;
+  field.setAttribute("aria-describedby", hint.id);
   el.replaceChildren(root);
   return root;
 }
 
-/** anywidget's entry: draws into el and returns what undoes it. */
-function render({ model: host, el }) {
-  let hello;
-  try {
-    hello = new Hello(el, load(host.get("weights")));
-  } catch (error) {
-    const message = element("p", "", error.message);
-    message.setAttribute("role", "alert");
-    el.append(message);
-    throw error;
-  }
-  return () => hello.end();
-}
-
-export default { render };
+export default { render: renderer(load, Hello) };

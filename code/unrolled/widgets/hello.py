@@ -6,44 +6,37 @@ What the page shows before its model has arrived is drawn here, in the way that
 
 import html
 import re
-from pathlib import Path
 from typing import Any
 
-import anywidget
 import traitlets
 from torch import nn
 
 from unrolled.data.text import Vocabulary
-from unrolled.records import weights_path
 from unrolled.widgets.continuation import continuation
+from unrolled.widgets.face import FOLDER, Face
 
-_FOLDER = Path(__file__).parent
 _LEAST = 50  # characters before a full stop may end what is written
 
 # As in hello.js.
 DEFAULTS: dict[str, Any] = {"prompt": "O, what a", "temperature": 0.5, "length": 160}
-INVITATION = "Type a line. A network that has read thirty plays goes on."
 
 
-class Hello(anywidget.AnyWidget):
-    """A line to type, and a recorded network that goes on behind the caret."""
+class Hello(Face):
+    """A line to type, and a network that goes on behind the caret.
 
-    _esm = _FOLDER / "dist" / "hello.mjs"
+    Args:
+        model: An ``RNNLanguageModel``. Its weights are copied, in float16.
+        vocabulary: The characters it was trained on.
+        prompt: The example that stands there until something is typed.
 
-    weights = traitlets.Bytes().tag(sync=True)
+    Raises:
+        UserError: If the model cannot be run or does not fit the vocabulary.
+    """
 
-    @classmethod
-    def from_record(cls, recipe: str, seed: int = 0) -> "Hello":
-        """The widget over a model that the book recorded.
+    _esm = FOLDER / "dist" / "hello.mjs"
+    _TEXT = ("prompt", DEFAULTS["prompt"])
 
-        Args:
-            recipe: Name of its recipe, such as ``"rnn-page"``.
-            seed: Which of its runs.
-
-        Raises:
-            UserError: If there is no such record.
-        """
-        return cls(weights=weights_path(recipe, seed).read_bytes())
+    prompt = traitlets.Unicode(DEFAULTS["prompt"]).tag(sync=True)
 
 
 def seed_of(text: str, times: int = 0) -> int:
@@ -71,22 +64,18 @@ def rounded_off(text: str) -> str:
     return sentences[0] if sentences else re.sub(r"\s+\S*\Z", "", text)
 
 
-def fallback(model: nn.Module, vocabulary: Vocabulary) -> str:
-    """The greeting as it stands in a page, with what a model really wrote.
-
-    Args:
-        model: The recorded one.
-        vocabulary: Its characters.
-    """
+def fallback(
+    model: nn.Module, vocabulary: Vocabulary, state: dict[str, Any]
+) -> dict[str, object]:
+    """What stands in the template's fields: a line that the model really wrote."""
     prompt = DEFAULTS["prompt"]
     kept = vocabulary.split_known(prompt)[0]
     drawn = continuation(model, vocabulary, **DEFAULTS, seed=seed_of(kept))
-    body = (_FOLDER / "hello.html").read_text("utf-8")
-    return body.format(
-        disabled="disabled",
-        field="unrolled-hello-field",
-        invitation=INVITATION,
-        prompt=html.escape(prompt),
-        text=html.escape(rounded_off(drawn)),
-        status="A recorded line; the network itself is on its way. Type already.",
-    )
+    return {
+        "disabled": "disabled",
+        "field": "unrolled-hello-field",
+        "hint": "unrolled-hello-hint",
+        "prompt": html.escape(prompt),
+        "text": html.escape(rounded_off(drawn)),
+        "status": "A recorded line; the network itself is on its way. Type already.",
+    }

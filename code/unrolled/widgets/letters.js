@@ -33,9 +33,10 @@ export function spoken(character) {
  * @param model From the engine's load().
  * @param {string} typed Anything at all.
  * @param {number} limit Only this many characters, the last ones, are read.
+ * @param {string} name What the text is called in the sentences.
  * @returns {{ids: number[], notes: string[]}} At least one id.
  */
-export function readPrompt(model, typed, limit) {
+export function readPrompt(model, typed, limit, name = "prompt") {
   const notes = [];
   const known = model.vocabulary.ids;
   const exchanged = new Set();
@@ -52,13 +53,13 @@ export function readPrompt(model, typed, limit) {
   if (droppedCount > 0) notes.push(leftOut(dropped, droppedCount));
   if (ids.length > limit) {
     ids = ids.slice(-limit);
-    notes.push(`Reads only the last ${limit.toLocaleString("en-GB")} characters of the prompt.`);
+    notes.push(`Reads only the last ${limit.toLocaleString("en-GB")} characters of the ${name}.`);
   }
   if (ids.length === 0) {
     const id = known.get("\n") ?? 0;
     ids = [id];
     const start = spoken(model.vocabulary.characters[id]);
-    notes.push(`The prompt is empty, so the text starts from a ${start}.`);
+    notes.push(`The ${name} is empty, so the text starts from a ${start}.`);
   }
   return { ids, notes };
 }

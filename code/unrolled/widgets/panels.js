@@ -3,7 +3,7 @@
 import { softmax } from "./engine.js";
 import { glyph, spoken } from "./letters.js";
 
-const SHOWN = 8;
+const SHOWN = 8; // of the likeliest characters
 const STEPS_BACK = 40;
 
 /** A new element with a class and text (always as text: it may have been typed). */
@@ -14,9 +14,9 @@ export function element(tag, className, text) {
   return made;
 }
 
-const quoted = (character) => (/\s/.test(character) ? spoken(character) : `“${character}”`);
+export const quoted = (character) => (/\s/.test(character) ? spoken(character) : `“${character}”`);
 
-const percent = (p) => {
+export const percent = (p) => {
   const hundredfold = 100 * p;
   if (hundredfold >= 0.095 || hundredfold === 0) return `${hundredfold.toFixed(1)}\u00a0%`;
   return hundredfold < 0.001 ? "less than 0.001\u00a0%" : `${hundredfold.toPrecision(1)}\u00a0%`;
@@ -38,19 +38,53 @@ export function roundedPercents(shares) {
   return tenths.map((n) => n / 10);
 }
 
-/** The likeliest characters, the chosen one among them or after them, and the rest. */
-export function distributionRows(probabilities, chosen) {
+/** The likeliest characters, the chosen one (if any) among or after them, and the rest. */
+export function distributionRows(probabilities, chosen, shown = SHOWN) {
   const order = Array.from(probabilities.keys()).sort(
     (a, b) => probabilities[b] - probabilities[a] || (b === chosen) - (a === chosen) || a - b,
   );
-  const ids = order.slice(0, SHOWN);
-  if (!ids.includes(chosen)) ids.push(chosen);
+  const ids = order.slice(0, shown);
+  if (chosen >= 0 && !ids.includes(chosen)) ids.push(chosen);
   const rest = order.filter((id) => !ids.includes(id));
   const others = rest.reduce((sum, id) => sum + probabilities[id], 0);
   const percents = roundedPercents([...ids.map((id) => probabilities[id]), others]);
   const rows = ids.map((id, i) => ({ id, probability: probabilities[id], percent: percents[i], chosen: id === chosen }));
   if (rest.length > 0) rows.push({ others: rest, probability: others, percent: percents.at(-1), chosen: false });
   return rows;
+}
+
+/**
+ * One item a row: its character, a bar, its per cent, a word if it is the chosen one.
+ *
+ * @param {string[]} characters The vocabulary.
+ * @param {object[]} rows From distributionRows().
+ * @param {string} verb Stands beside the chosen row.
+ * @param {Float64Array} [other] Probabilities to mark on the bars beside the shown.
+ */
+export function barItems(characters, rows, verb, other) {
+  return rows.map((row) => {
+    const item = element("li", row.chosen ? "chosen" : "");
+    const label = row.others ? `${row.others.length} others` : glyph(characters[row.id]);
+    const name = element("span", "name", label);
+    const bar = element("span", "bar");
+    const fill = element("span", "fill");
+    fill.style.width = `${100 * row.probability}%`;
+    bar.append(fill);
+    if (other) {
+      const share = row.others ? row.others.reduce((sum, id) => sum + other[id], 0) : other[row.id];
+      const mark = element("span", "own");
+      mark.style.left = `${100 * share}%`;
+      bar.append(mark);
+    }
+    bar.setAttribute("aria-hidden", "true");
+    if (!row.others && spoken(characters[row.id]) !== label) {
+      name.setAttribute("aria-hidden", "true");
+      item.append(element("span", "unseen", spoken(characters[row.id])));
+    }
+    item.append(name, bar, element("span", "percent", `${row.percent.toFixed(1)}\u00a0%`));
+    item.append(element("span", "verb", row.chosen ? verb : ""));
+    return item;
+  });
 }
 
 /**
@@ -68,30 +102,7 @@ export function showDistribution(list, { model, logits, id, temperature, typed }
   const own = softmax(logits, 1);
   const verb = typed ? "typed" : "drawn";
   const rows = distributionRows(probabilities, id);
-  const items = rows.map((row) => {
-    const item = element("li", row.chosen ? "chosen" : "");
-    const label = row.others ? `${row.others.length} others` : glyph(characters[row.id]);
-    const name = element("span", "name", label);
-    const bar = element("span", "bar");
-    const fill = element("span", "fill");
-    fill.style.width = `${100 * row.probability}%`;
-    bar.append(fill);
-    const ownShare = row.others ? row.others.reduce((sum, other) => sum + own[other], 0) : own[row.id];
-    if (used !== 1) {
-      const mark = element("span", "own");
-      mark.style.left = `${100 * ownShare}%`;
-      bar.append(mark);
-    }
-    bar.setAttribute("aria-hidden", "true");
-    if (!row.others && spoken(characters[row.id]) !== label) {
-      name.setAttribute("aria-hidden", "true");
-      item.append(element("span", "unseen", spoken(characters[row.id])));
-    }
-    item.append(name, bar, element("span", "percent", `${row.percent.toFixed(1)}\u00a0%`));
-    item.append(element("span", "verb", row.chosen ? verb : ""));
-    return item;
-  });
-  list.replaceChildren(...items);
+  list.replaceChildren(...barItems(characters, rows, verb, used === 1 ? undefined : own));
   const shown = quoted(characters[id]);
   // The same rounding as in the bars, except where they round it away.
   const listed = rows.find((row) => row.chosen).percent;

@@ -2,22 +2,22 @@
 // drawn from and what moved it. anywidget's format, with or without a kernel.
 
 import { load } from "./engine.js";
+import frame from "./frame.css";
 import { readPrompt } from "./letters.js";
+import { adopt, reachable, renderer, rooted, Speaker } from "./live.js";
 import { describeInfluence, showDecay, showDistribution } from "./panels.js";
 import styles from "./sample.css";
 import markup from "./sample.html";
 import { TextBox } from "./text-box.js";
-import { wear } from "./wear.js";
 import { Writer } from "./writer.js";
 
-// unrolled/widgets/__init__.py has the same values: its fallback is this very text.
+// unrolled/widgets/sample.py has the same values: its fallback is this very text.
 export const DEFAULTS = { prompt: "HAMLET\nMy lord", temperature: 0.7, seed: 0, length: 240 };
 
 const MOST_READ = 12000; // characters of a prompt
 const MOST_WRITTEN = 2000;
 const TYPED_SHOWN = 400;
 const OPENED_FROM = 16; // of the drawn characters, the one that is open at first
-const SAY_AFTER_MS = 600; // of quiet, so that a screen reader is not flooded
 
 const count = (n) => `${n.toLocaleString("en-GB")} character${n === 1 ? "" : "s"}`;
 
@@ -27,26 +27,14 @@ function bounded(value, low, high, fallback) {
   return Number.isFinite(number) ? Math.min(high, Math.max(low, number)) : fallback;
 }
 
-/** A box whose text does not fit is a stop of the Tab key, so that keys can scroll it. */
-function reachable(box) {
-  if (box.scrollHeight > box.clientHeight) box.tabIndex = 0;
-  else box.removeAttribute("tabindex");
-}
-
 class Sample {
   constructor(host, el, model) {
     this.host = host; // the anywidget model: traits in, traits out
     this.el = el;
     this.model = model; // the engine's: what writes
     this.ending = new AbortController();
-    this.root = document.createRange().createContextualFragment(markup.replace(/\{\w+\}/g, "")).firstElementChild;
-    this.root.dataset.architecture = model.metadata.architecture;
-    wear(styles, el);
-    // JupyterLab takes keys for itself before they reach us, unless the very element
-    // that has the focus says not to (the characters say so in text-box.js).
-    for (const field of this.root.querySelectorAll("input, textarea, button")) {
-      field.dataset.lmSuppressShortcuts = "true";
-    }
+    this.root = rooted(markup, model);
+    adopt(el, frame, styles);
     const find = (selector) => this.root.querySelector(selector);
     this.fields = {
       prompt: find("textarea"), temperature: find("[type=range]"), seed: find(".seed input"), length: find(".length input"),
@@ -56,6 +44,7 @@ class Sample {
       spoken: find(".spoken"), key: find(".key"), list: find("ol"), sentence: find(".sentence"), decay: find(".decay"),
       continue: find(".continue"), stop: find(".stop"),
     };
+    this.speaker = new Speaker(this.parts.spoken);
     this.text = new TextBox(find(".text"), (index) => this.#open(index, true), this.ending.signal);
     this.initial = {};
     for (const key of Object.keys(DEFAULTS)) this.initial[key] = host.get(key) ?? DEFAULTS[key];
@@ -233,15 +222,13 @@ class Sample {
     });
   }
 
-  // Into the live region, once things have been quiet for a while. What is on the
-  // screen already is only for those who do not see it.
+  // What is on the screen already is only for those who do not see it.
   #say(sentence, unseen = false) {
-    clearTimeout(this.speaking);
     if (!unseen) {
       this.parts.status.textContent = sentence;
       reachable(this.parts.status);
     }
-    this.speaking = setTimeout(() => { this.parts.spoken.textContent = sentence; }, SAY_AFTER_MS);
+    this.speaker.say(sentence);
   }
 
   #save() {
@@ -254,35 +241,9 @@ class Sample {
     this.writer.stop();
     cancelAnimationFrame(this.later);
     clearTimeout(this.saving);
-    clearTimeout(this.speaking);
+    this.speaker.stop();
     this.root.remove();
   }
 }
 
-/** anywidget's entry: draws into el and returns what undoes it. */
-function render({ model: host, el }) {
-  let sample;
-  const start = () => {
-    sample?.end();
-    sample = undefined;
-    const weights = host.get("weights");
-    if (!weights?.byteLength) return;
-    try {
-      sample = new Sample(host, el, load(weights));
-    } catch (error) {
-      const message = document.createElement("p");
-      message.setAttribute("role", "alert");
-      message.textContent = error.message;
-      el.append(message);
-      throw error;
-    }
-  };
-  host.on("change:weights", start);
-  start();
-  return () => {
-    host.off("change:weights", start);
-    sample?.end();
-  };
-}
-
-export default { render };
+export default { render: renderer(load, Sample) };

@@ -4,6 +4,8 @@
 import { element } from "./panels.js";
 import { spoken } from "./letters.js";
 
+const KINDS = { "\n": " line", " ": " space" };
+
 export class TextBox {
   /**
    * @param {HTMLElement} root Becomes a listbox of characters.
@@ -45,7 +47,7 @@ export class TextBox {
         this.spans.push(span);
         added.append(span);
       }
-      const kind = `${i < typed ? "typed" : "drawn"}${character === "\n" ? " line" : ""}`;
+      const kind = `${i < typed ? "typed" : "drawn"}${KINDS[character] ?? ""}`;
       if (span.className !== kind) span.className = kind;
       if (span.textContent !== character) {
         span.textContent = character;

@@ -1,59 +1,158 @@
-// Made by unrolled.widgets.bundle from f9e578ee225e7d915594e708fd8cf7c667b262de78f49f554db63f92c9a7769c
-(()=>{function x(o,t,e,s,r=0){let n=t.length,i=e.length,h=2*n,p=3*n,u=4*n,l=5*n,d=6*n,c=7*n,a=0;for(;a+8<=i;a+=8){let g=0,m=0,b=0,f=0,$=0,N=0,R=0,B=0;for(let E=0,w=a*n;E<n;E++,w++){let y=t[E];g+=o[w]*y,m+=o[w+n]*y,b+=o[w+h]*y,f+=o[w+p]*y,$+=o[w+u]*y,N+=o[w+l]*y,R+=o[w+d]*y,B+=o[w+c]*y}e[a]=g,e[a+1]=m,e[a+2]=b,e[a+3]=f,e[a+4]=$,e[a+5]=N,e[a+6]=R,e[a+7]=B}for(;a<i;a++){let g=0;for(let m=0,b=a*n;m<n;m++,b++)g+=o[b]*t[m];e[a]=g}for(a=0;a<i;a++)e[a]+=s[r+a]}function M(o,t,e){let s=e.length,r=2*s,n=3*s,i=0;for(;i+4<=t.length;i+=4){let h=t[i],p=t[i+1],u=t[i+2],l=t[i+3];for(let d=0,c=i*s;d<s;d++,c++)e[d]+=h*o[c]+p*o[c+s]+(u*o[c+r]+l*o[c+n])}for(;i<t.length;i++){let h=t[i];for(let p=0,u=i*s;p<s;p++,u++)e[p]+=h*o[u]}}var T=class{constructor(t){let e=s=>{if(!t[s])throw new Error(`These weights lack ${s}.`);return t[s].data};this.embedding=e("embedding.weight"),[this.vocabSize,this.embeddingSize]=t["embedding.weight"].shape,this.readout=e("readout.weight"),this.readoutBias=Float64Array.from(e("readout.bias")),this.hiddenSize=t["readout.weight"].shape[1],this.layers=[];for(let s=0;s===0||t[`layers.${s}.weight_ih`];s++){let r=e(`layers.${s}.bias_hh`);this.layers.push({input:e(`layers.${s}.weight_ih`),recurrent:e(`layers.${s}.weight_hh`),bias:Float64Array.from(e(`layers.${s}.bias_ih`),(n,i)=>n+r[i])})}this.numLayers=this.layers.length,this.projected=this.#s(),this.scratch=new Float64Array(this.hiddenSize)}#s(){let{embeddingSize:t,hiddenSize:e,vocabSize:s}=this,r=new Float64Array(s*e);for(let n=0;n<s;n++){let i=Float64Array.from(this.embedding.subarray(n*t,(n+1)*t));x(this.layers[0].input,i,r.subarray(n*e,(n+1)*e),this.layers[0].bias)}return r}initialState(){return this.layers.map(()=>new Float64Array(this.hiddenSize))}copyState(t){return t.map(e=>e.slice())}step(t,e,s=[],r=0){this.#t(t,e,s,r);let n=new Float64Array(this.vocabSize);return x(this.readout,t[this.numLayers-1],n,this.readoutBias),n}read(t,e){this.#t(t,e,[],0)}#t(t,e,s,r){let n=this.hiddenSize,i=this.scratch;for(let h=0;h<this.numLayers;h++){let{input:p,recurrent:u,bias:l}=this.layers[h],d=t[h];h===0?x(u,d,i,this.projected,e*n):(x(u,d,i,l),x(p,t[h-1],d,i),i.set(d));for(let c=0;c<n;c++)d[c]=Math.tanh(i[c]);for(let c of s)q(c,h,r)&&(d[c.unit]=c.value)}}forward(t,{state:e,clamp:s=[]}={}){let{hiddenSize:r,vocabSize:n}=this,i=e?this.copyState(e):this.initialState(),h=this.copyState(i),p=new Float64Array(t.length*n),u=this.layers.map(()=>new Float64Array(t.length*r));for(let l=0;l<t.length;l++){this.#t(h,t[l],s,l);for(let d=0;d<this.numLayers;d++)u[d].set(h[d],l*r);x(this.readout,h[this.numLayers-1],p.subarray(l*n,(l+1)*n),this.readoutBias)}return{ids:Array.from(t),logits:p,states:u,initial:i,last:h,clamp:s}}backward(t,e){let{embeddingSize:s,hiddenSize:r,numLayers:n}=this,i=t.ids.length,h=new Float64Array(i*s),p=this.layers.map(()=>new Float64Array(i*r)),u=this.initialState(),l=(c,a)=>c.subarray(a*r,(a+1)*r);for(let{position:c,gradient:a}of e)M(this.readout,Float64Array.from(a),l(p[n-1],c));let d=new Float64Array(r);for(let c=rt(e);c>=0;c--)for(let a=n-1;a>=0;a--){let g=l(t.states[a],c),m=l(p[a],c);for(let f=0;f<r;f++)d[f]=m[f]*(1-g[f]*g[f]);for(let f of t.clamp)q(f,a,c)&&(d[f.unit]=0);M(this.layers[a].recurrent,d,c>0?l(p[a],c-1):u[a]);let b=a>0?l(p[a-1],c):h.subarray(c*s,(c+1)*s);M(this.layers[a].input,d,b)}return{inputs:h,states:p,initial:u}}};function q({layer:o=0,from:t=0,to:e=1/0},s,r){return o===s&&r>=t&&r<e}function rt(o){return o.reduce((t,{position:e})=>Math.max(t,e),-1)}var D={F16:2,F32:4},nt=2**-24;function H(o){let t=new Float32Array(o.length),e=new Uint32Array(t.buffer);for(let s=0;s<o.length;s++){let r=o[s],n=(r&32768)<<16,i=r>>10&31,h=r&1023;i===0?(t[s]=h*nt,e[s]|=n):i===31?e[s]=n|2139095040|h<<13:e[s]=n|i+112<<23|h<<13}return t}function it(o){return ArrayBuffer.isView(o)?new Uint8Array(o.buffer,o.byteOffset,o.byteLength):new Uint8Array(o)}function L(o){let t=it(o),e=u=>new Error(`These weights cannot be read: ${u}.`);if(t.length<8)throw e("the file is cut short");let s=new DataView(t.buffer,t.byteOffset,t.byteLength),r=8+Number(s.getBigUint64(0,!0));if(r>t.length)throw e("the header is cut short");let n;try{n=JSON.parse(new TextDecoder().decode(t.subarray(8,r)))}catch{throw e("the header is no JSON")}let{__metadata__:i={},...h}=n,p={};for(let[u,{dtype:l,shape:d,data_offsets:[c,a]}]of Object.entries(h)){let g=d.reduce((f,$)=>f*$,1);if(!(l in D))throw e(`${u} has the type ${l}`);if(a-c!==g*D[l]||r+a>t.length)throw e(`${u} is cut short`);let m=t.slice(r+c,r+a).buffer,b=l==="F16"?H(new Uint16Array(m)):new Float32Array(m);p[u]={shape:d,data:b}}return{metadata:i,tensors:p}}function S(o,t=1){let e=new Float64Array(o.length),s=C(o);if(!(t>0))return e[s]=1,e;let r=0;for(let n=0;n<e.length;n++)e[n]=Math.exp((o[n]-o[s])/t),r+=e[n];for(let n=0;n<e.length;n++)e[n]/=r;return e}function C(o){let t=0;for(let e=1;e<o.length;e++)o[e]>o[t]&&(t=e);return t}function O(o){let t=o>>>0;return()=>{t=t+1831565813>>>0;let e=Math.imul(t^t>>>15,t|1);return e^=e+Math.imul(e^e>>>7,e|61),((e^e>>>14)>>>0)/2**32}}function _(o,t){let e=0;for(let s=0;s<o.length;s++)if(e+=o[s],t<e)return s;return C(o)}var U={rnn:T},j=class{constructor(t){this.characters=Array.from(t),this.ids=new Map(this.characters.map((e,s)=>[e,s]))}encode(t){let e=[],s=new Set,r="",n=0;for(let i of t){let h=this.ids.get(i);h===void 0?(s.add(i),n++):(e.push(h),r+=i)}return{ids:e,kept:r,dropped:[...s],droppedCount:n}}decode(t){return Array.from(t,e=>this.characters[e]).join("")}};function W(o){let{metadata:t,tensors:e}=L(o),s=Object.hasOwn(U,t.architecture)&&U[t.architecture];if(!s)throw new Error(`These weights are of the architecture “${t.architecture}”, which this page cannot run.`);let r=new s(e);if(r.metadata=t,r.vocabulary=new j(t.vocabulary),r.encode=n=>r.vocabulary.encode(n),r.vocabulary.characters.length!==r.vocabSize)throw new Error("These weights cannot be read: their vocabulary has another size.");return r}function at(o,t,e){return t.logits.subarray(e*o.vocabSize,(e+1)*o.vocabSize)}function ht(o,t,e,s){let r=S(at(o,t,e)).map(n=>-n);return r[s]+=1,{position:e,gradient:r}}function G(o,t,e,s){let{inputs:r}=o.backward(t,[ht(o,t,e,s)]),n=new Float64Array(e+1);for(let i=0;i<=e;i++){let h=0;for(let p=i*o.embeddingSize;p<(i+1)*o.embeddingSize;p++)h+=r[p]**2;n[i]=Math.sqrt(h)}return n}var I={"\n":"↵"," ":"␣","	":"⇥"},V={"\n":"new line"," ":"space","	":"tab",".":"full stop",",":"comma",":":"colon",";":"semicolon","'":"apostrophe",'"':"quotation mark","-":"hyphen","—":"dash","!":"exclamation mark","?":"question mark","(":"left parenthesis",")":"right parenthesis","[":"left bracket","]":"right bracket","&":"ampersand"},K={"‘":"'","’":"'","“":'"',"”":'"',"–":"-"," ":" "};function A(o){return I[o]?I[o]:/^[\p{C}\p{M}\p{Z}]$/u.test(o)?`U+${o.codePointAt(0).toString(16).toUpperCase().padStart(4,"0")}`:o}function Y(o){return V[o]?V[o]:o!==o.toLowerCase()?`capital ${o}`:A(o)}function J(o,t,e){let s=[],r=o.vocabulary.ids,n=new Set,i=Array.from(t.replace(/\r\n?/g,`
-`),l=>{let d=K[l];return r.has(l)||!r.has(d)?l:(n.add(l),d)}).join(""),{ids:h,dropped:p,droppedCount:u}=o.encode(i);if(n.size>0&&s.push(`Read ${[...n].map(l=>`${A(l)} as ${A(K[l])}`).join(", ")}.`),u>0&&s.push(lt(p,u)),h.length>e&&(h=h.slice(-e),s.push(`Reads only the last ${e.toLocaleString("en-GB")} characters of the prompt.`)),h.length===0){let l=r.get(`
-`)??0;h=[l];let d=Y(o.vocabulary.characters[l]);s.push(`The prompt is empty, so the text starts from a ${d}.`)}return{ids:h,notes:s}}function lt(o,t){let e=o.slice(0,12).map(A).join(" "),s=o.length>12?` and ${o.length-12} more`:"";return`Left out ${t===1?"1 character":`${t.toLocaleString("en-GB")} characters`} this model never saw: ${e}${s}`}function Z(o,t,e){let s=document.createElement(o);return t&&(s.className=t),e!==void 0&&(s.textContent=e),s}var Q=`/* One big line to type into, and behind the caret what a network makes of it. Colours
-   come from the page around it, as in sample.css. */
-.unrolled-hello {
+// Made by unrolled.widgets.bundle from ab4edd49cd7fce12856d08b4e562382e4616b1351c1dcd70b609941d2dd2d37b
+(()=>{function v(o,t,e,r,i=0){let s=t.length,n=e.length,h=2*s,d=3*s,u=4*s,p=5*s,c=6*s,l=7*s,a=0;for(;a+8<=n;a+=8){let m=0,g=0,b=0,f=0,S=0,P=0,R=0,q=0;for(let F=0,x=a*s;F<s;F++,x++){let w=t[F];m+=o[x]*w,g+=o[x+s]*w,b+=o[x+h]*w,f+=o[x+d]*w,S+=o[x+u]*w,P+=o[x+p]*w,R+=o[x+c]*w,q+=o[x+l]*w}e[a]=m,e[a+1]=g,e[a+2]=b,e[a+3]=f,e[a+4]=S,e[a+5]=P,e[a+6]=R,e[a+7]=q}for(;a<n;a++){let m=0;for(let g=0,b=a*s;g<s;g++,b++)m+=o[b]*t[g];e[a]=m}for(a=0;a<n;a++)e[a]+=r[i+a]}function A(o,t,e){let r=e.length,i=2*r,s=3*r,n=0;for(;n+4<=t.length;n+=4){let h=t[n],d=t[n+1],u=t[n+2],p=t[n+3];for(let c=0,l=n*r;c<r;c++,l++)e[c]+=h*o[l]+d*o[l+r]+(u*o[l+i]+p*o[l+s])}for(;n<t.length;n++){let h=t[n];for(let d=0,u=n*r;d<r;d++,u++)e[d]+=h*o[u]}}var z=class{constructor(t){let e=r=>{if(!t[r])throw new Error(`These weights lack ${r}.`);return t[r].data};this.embedding=e("embedding.weight"),[this.vocabSize,this.embeddingSize]=t["embedding.weight"].shape,this.readout=e("readout.weight"),this.readoutBias=Float64Array.from(e("readout.bias")),this.hiddenSize=t["readout.weight"].shape[1],this.layers=[];for(let r=0;r===0||t[`layers.${r}.weight_ih`];r++){let i=e(`layers.${r}.bias_hh`);this.layers.push({input:e(`layers.${r}.weight_ih`),recurrent:e(`layers.${r}.weight_hh`),bias:Float64Array.from(e(`layers.${r}.bias_ih`),(s,n)=>s+i[n])})}this.numLayers=this.layers.length,this.projected=this.#r(),this.scratch=new Float64Array(this.hiddenSize)}#r(){let{embeddingSize:t,hiddenSize:e,vocabSize:r}=this,i=new Float64Array(r*e);for(let s=0;s<r;s++){let n=Float64Array.from(this.embedding.subarray(s*t,(s+1)*t));v(this.layers[0].input,n,i.subarray(s*e,(s+1)*e),this.layers[0].bias)}return i}initialState(){return this.layers.map(()=>new Float64Array(this.hiddenSize))}copyState(t){return t.map(e=>e.slice())}step(t,e,r=[],i=0){this.#t(t,e,r,i);let s=new Float64Array(this.vocabSize);return v(this.readout,t[this.numLayers-1],s,this.readoutBias),s}read(t,e){this.#t(t,e,[],0)}#t(t,e,r,i){let s=this.hiddenSize,n=this.scratch;for(let h=0;h<this.numLayers;h++){let{input:d,recurrent:u,bias:p}=this.layers[h],c=t[h];h===0?v(u,c,n,this.projected,e*s):(v(u,c,n,p),v(d,t[h-1],c,n),n.set(c));for(let l=0;l<s;l++)c[l]=Math.tanh(n[l]);for(let l of r)B(l,h,i)&&(c[l.unit]=l.value)}}forward(t,{state:e,clamp:r=[]}={}){let{hiddenSize:i,vocabSize:s}=this,n=e?this.copyState(e):this.initialState(),h=this.copyState(n),d=new Float64Array(t.length*s),u=this.layers.map(()=>new Float64Array(t.length*i));for(let p=0;p<t.length;p++){this.#t(h,t[p],r,p);for(let c=0;c<this.numLayers;c++)u[c].set(h[c],p*i);v(this.readout,h[this.numLayers-1],d.subarray(p*s,(p+1)*s),this.readoutBias)}return{ids:Array.from(t),logits:d,states:u,initial:n,last:h,clamp:r}}backward(t,e){let{embeddingSize:r,hiddenSize:i,numLayers:s}=this,n=t.ids.length,h=new Float64Array(n*r),d=this.layers.map(()=>new Float64Array(n*i)),u=this.initialState(),p=(l,a)=>l.subarray(a*i,(a+1)*i);for(let{position:l,gradient:a}of e)A(this.readout,Float64Array.from(a),p(d[s-1],l));let c=new Float64Array(i);for(let l=nt(e);l>=0;l--)for(let a=s-1;a>=0;a--){let m=p(t.states[a],l),g=p(d[a],l);for(let f=0;f<i;f++)c[f]=g[f]*(1-m[f]*m[f]);for(let f of t.clamp)B(f,a,l)&&(c[f.unit]=0);A(this.layers[a].recurrent,c,l>0?p(d[a],l-1):u[a]);let b=a>0?p(d[a-1],l):h.subarray(l*r,(l+1)*r);A(this.layers[a].input,c,b)}return{inputs:h,states:d,initial:u}}};function B({layer:o=0,from:t=0,to:e=1/0},r,i){return o===r&&i>=t&&i<e}function nt(o){return o.reduce((t,{position:e})=>Math.max(t,e),-1)}var N={F16:2,F32:4},at=2**-24;function D(o){let t=new Float32Array(o.length),e=new Uint32Array(t.buffer);for(let r=0;r<o.length;r++){let i=o[r],s=(i&32768)<<16,n=i>>10&31,h=i&1023;n===0?(t[r]=h*at,e[r]|=s):n===31?e[r]=s|2139095040|h<<13:e[r]=s|n+112<<23|h<<13}return t}function lt(o){return ArrayBuffer.isView(o)?new Uint8Array(o.buffer,o.byteOffset,o.byteLength):new Uint8Array(o)}function E(o){let t=lt(o),e=u=>new Error(`These weights cannot be read: ${u}.`);if(t.length<8)throw e("the file is cut short");let r=new DataView(t.buffer,t.byteOffset,t.byteLength),i=8+Number(r.getBigUint64(0,!0));if(i>t.length)throw e("the header is cut short");let s;try{s=JSON.parse(new TextDecoder().decode(t.subarray(8,i)))}catch{throw e("the header is no JSON")}let{__metadata__:n={},...h}=s,d={};for(let[u,{dtype:p,shape:c,data_offsets:[l,a]}]of Object.entries(h)){let m=c.reduce((f,S)=>f*S,1);if(!(p in N))throw e(`${u} has the type ${p}`);if(a-l!==m*N[p]||i+a>t.length)throw e(`${u} is cut short`);let g=t.slice(i+l,i+a).buffer,b=p==="F16"?D(new Uint16Array(g)):new Float32Array(g);d[u]={shape:c,data:b}}return{metadata:n,tensors:d}}function k(o,t=1){let e=new Float64Array(o.length),r=L(o);if(!(t>0))return e[r]=1,e;let i=0;for(let s=0;s<e.length;s++)e[s]=Math.exp((o[s]-o[r])/t),i+=e[s];for(let s=0;s<e.length;s++)e[s]/=i;return e}function L(o){let t=0;for(let e=1;e<o.length;e++)o[e]>o[t]&&(t=e);return t}function C(o){let t=o>>>0;return()=>{t=t+1831565813>>>0;let e=Math.imul(t^t>>>15,t|1);return e^=e+Math.imul(e^e>>>7,e|61),((e^e>>>14)>>>0)/2**32}}function j(o,t){let e=0;for(let r=0;r<o.length;r++)if(e+=o[r],t<e)return r;return L(o)}var U={rnn:z},O=class{constructor(t){this.characters=Array.from(t),this.ids=new Map(this.characters.map((e,r)=>[e,r]))}encode(t){let e=[],r=new Set,i="",s=0;for(let n of t){let h=this.ids.get(n);h===void 0?(r.add(n),s++):(e.push(h),i+=n)}return{ids:e,kept:i,dropped:[...r],droppedCount:s}}decode(t){return Array.from(t,e=>this.characters[e]).join("")}};function W(o){let{metadata:t,tensors:e}=E(o),r=Object.hasOwn(U,t.architecture)&&U[t.architecture];if(!r)throw new Error(`These weights are of the architecture “${t.architecture}”, which this page cannot run.`);let i=new r(e);if(i.metadata=t,i.vocabulary=new O(t.vocabulary),i.encode=s=>i.vocabulary.encode(s),i.vocabulary.characters.length!==i.vocabSize)throw new Error("These weights cannot be read: their vocabulary has another size.");return i}function ht(o,t,e){return t.logits.subarray(e*o.vocabSize,(e+1)*o.vocabSize)}function dt(o,t,e,r){let i=k(ht(o,t,e)).map(s=>-s);return i[r]+=1,{position:e,gradient:i}}function I(o,t,e,r){let{inputs:i}=o.backward(t,[dt(o,t,e,r)]),s=new Float64Array(e+1);for(let n=0;n<=e;n++){let h=0;for(let d=n*o.embeddingSize;d<(n+1)*o.embeddingSize;d++)h+=i[d]**2;s[n]=Math.sqrt(h)}return s}var G=`/* What all widgets look like. Colours come from the page around it: the book's
+   theme (--pst-*), JupyterLab (--jp-*), or, where there is neither, the fallbacks. */
+.unrolled-live {
   --accent: var(--unrolled-rnn, #b45309);
   --paper: var(--pst-color-background, var(--jp-layout-color1, #fff));
   --ink: var(--pst-color-text-base, var(--jp-content-font-color1, #1f2328));
   --soft: color-mix(in srgb, var(--ink) 74%, var(--paper));
   --line: color-mix(in srgb, var(--ink) 22%, var(--paper));
   --edge: color-mix(in srgb, var(--ink) 58%, var(--paper));
-  container: unrolled-hello / inline-size;
+  --tray: color-mix(in srgb, var(--ink) 4%, var(--paper));
+  --mono: var(--pst-font-family-monospace, var(--jp-code-font-family, ui-monospace, monospace));
+  container: unrolled-live / inline-size;
   box-sizing: border-box;
   width: 100%;
   color: var(--ink);
   font: 400 15px/1.4 var(--pst-font-family-base, var(--jp-ui-font-family, system-ui, sans-serif));
   color-scheme: light;
 }
-html[data-theme="dark"] .unrolled-hello,
-html[theme="dark"] .unrolled-hello,
-body[data-jp-theme-light="false"] .unrolled-hello {
+html[data-theme="dark"] .unrolled-live,
+html[theme="dark"] .unrolled-live,
+body[data-jp-theme-light="false"] .unrolled-live {
   --accent: var(--unrolled-rnn, #fb9a38);
   --paper: var(--pst-color-background, var(--jp-layout-color1, #14181e));
   --ink: var(--pst-color-text-base, var(--jp-content-font-color1, #e6e8eb));
   color-scheme: dark;
 }
-.unrolled-hello * { box-sizing: border-box; }
-.unrolled-hello .frame {
+.unrolled-live *, .unrolled-live *::before { box-sizing: border-box; }
+.unrolled-live .frame {
   display: flex;
   flex-direction: column;
-  gap: 12px;
-  height: 480px;
+  gap: 8px;
+  padding: 14px;
+  overflow: hidden;
+  border: 1px solid var(--line);
+  border-top: 3px solid var(--accent);
+  border-radius: 6px;
+  background: var(--paper);
 }
-.unrolled-hello :is(p, textarea, button, kbd, label) {
+.unrolled-live :is(p, ol, fieldset, label, textarea, input, button, b) {
   min-width: 0;
   margin: 0;
   padding: 0;
   border: 0;
-  background: none;
-  box-shadow: none;
   color: inherit;
   font: inherit;
 }
-.unrolled-hello .unseen {
+.unrolled-live .unseen {
   position: absolute;
   width: 1px;
   height: 1px;
   overflow: hidden;
   clip-path: inset(50%);
+  white-space: pre-wrap;
+  user-select: none;
 }
-.unrolled-hello .invitation { flex: none; font-size: 17px; font-weight: 600; line-height: 24px; }
+
+/* What can be set */
+.unrolled-live label > span { display: block; color: var(--soft); font-size: 13px; line-height: 20px; }
+.unrolled-live .readout { float: right; color: var(--ink); font-family: var(--mono); font-weight: 600; }
+.unrolled-live :is(textarea, input[type="number"]) {
+  display: block;
+  width: 100%;
+  height: 36px;
+  padding: 6px 9px;
+  border: 1px solid var(--edge);
+  border-radius: 4px;
+  background: var(--paper);
+  color: var(--ink);
+  font: 15px/1.4 var(--mono);
+  font-size: max(15px, 1em);
+}
+.unrolled-live input[type="range"] {
+  display: block;
+  width: 100%;
+  height: 24px;
+  accent-color: var(--accent);
+  background: none;
+  cursor: pointer;
+}
+.unrolled-live button {
+  height: 36px;
+  padding: 0 14px;
+  border: 1px solid var(--edge);
+  border-radius: 4px;
+  background: var(--paper);
+  font-size: 14px;
+  white-space: nowrap;
+  cursor: pointer;
+}
+.unrolled-live button:hover:enabled { background: color-mix(in srgb, var(--ink) 9%, var(--paper)); }
+.unrolled-live button:disabled { background: var(--tray); border-color: var(--line); color: var(--soft); cursor: default; }
+.unrolled-live :is(textarea, input, select, button, [role="option"], [tabindex]):focus-visible {
+  outline: 3px solid color-mix(in srgb, var(--accent) 75%, var(--ink));
+  outline-offset: 1px;
+}
+
+/* What came of it */
+.unrolled-live .status {
+  flex: none;
+  height: 60px;
+  overflow: hidden auto;
+  color: var(--soft);
+  font-size: 14px;
+  line-height: 20px;
+  overflow-wrap: anywhere;
+}
+.unrolled-live .headline { display: flex; flex-wrap: wrap; gap: 0 12px; justify-content: space-between; }
+.unrolled-live .heading { margin-bottom: 4px; font-weight: 600; font-size: 14px; line-height: 20px; }
+.unrolled-live ol { padding: 0; list-style: none; }
+.unrolled-live li {
+  position: relative;
+  display: grid;
+  grid-template-columns: 5.2em minmax(0, 1fr) 4.6em 3.6em;
+  gap: 8px;
+  align-items: center;
+  margin: 0;
+  font-size: 13px;
+  line-height: 21px;
+}
+.unrolled-live .name { font-family: var(--mono); text-align: right; white-space: nowrap; }
+.unrolled-live .percent { font-family: var(--mono); text-align: right; font-variant-numeric: tabular-nums; white-space: nowrap; }
+.unrolled-live .bar { position: relative; height: 13px; background: color-mix(in srgb, var(--ink) 7%, var(--paper)); }
+.unrolled-live .fill { display: block; height: 100%; min-width: 1px; background: color-mix(in srgb, var(--ink) 45%, var(--paper)); }
+.unrolled-live .own { position: absolute; top: -2px; bottom: -2px; width: 2px; margin-left: -1px; background: var(--ink); }
+.unrolled-live .chosen { font-weight: 700; }
+.unrolled-live .chosen .fill { background: var(--accent); }
+.unrolled-live .verb { color: var(--accent); }
+.unrolled-live .legend { display: flex; gap: 6px; align-items: center; color: var(--soft); font-size: 12px; line-height: 20px; }
+.unrolled-live .legend i {
+  width: 64px;
+  height: 12px;
+  border: 1px solid var(--line);
+  background: linear-gradient(to right, transparent, color-mix(in srgb, var(--accent) 42%, transparent));
+}
+@media (prefers-reduced-motion: no-preference) {
+  .unrolled-live :is(.fill, .own) { transition: width 0.15s, left 0.15s; }
+}
+`;var V=`/* One big line to type into, and behind the caret what a network makes of it;
+   frame.css comes before. */
+.unrolled-live.unrolled-hello .frame {
+  padding: 0;
+  border: 0;
+  overflow: visible;
+  display: flex;
+  flex-direction: column;
+  gap: 12px;
+  height: 480px;
+}
+.unrolled-live.unrolled-hello kbd { margin: 0; padding: 0; border: 0; background: none; box-shadow: none; color: inherit; font: inherit; }
+.unrolled-live.unrolled-hello .invitation { flex: none; font-size: 17px; font-weight: 600; line-height: 24px; }
 
 /* The sheet: the field, and under it, letter for letter, the same text with what the
    network would add. The taller of the two settles how far both scroll. */
-.unrolled-hello .sheet {
+.unrolled-live.unrolled-hello .sheet {
   display: grid;
   flex: 1 1 0;
   min-height: 0;
@@ -65,11 +164,11 @@ body[data-jp-theme-light="false"] .unrolled-hello {
   font: 22px/1.5 var(--serif, Georgia, "Times New Roman", serif);
   cursor: text;
 }
-.unrolled-hello .sheet:focus-within {
+.unrolled-live.unrolled-hello .sheet:focus-within {
   outline: 3px solid color-mix(in srgb, var(--accent) 75%, var(--ink));
   outline-offset: 1px;
 }
-.unrolled-hello :is(.mirror, textarea) {
+.unrolled-live.unrolled-hello :is(.mirror, textarea) {
   grid-area: 1 / 1;
   display: block;
   width: 100%;
@@ -83,69 +182,52 @@ body[data-jp-theme-light="false"] .unrolled-hello {
   tab-size: 8;
   text-align: left;
 }
-.unrolled-hello textarea {
+.unrolled-live.unrolled-hello textarea {
   overflow: hidden;
+  height: auto;
+  border: 0;
+  background: none;
+  color: inherit;
   resize: none;
   outline: none;
   caret-color: var(--accent);
 }
-.unrolled-hello textarea:focus-visible { outline: none !important; }
-.unrolled-hello .mirror > span { unicode-bidi: isolate; }
-.unrolled-hello .typed { visibility: hidden; }
-.unrolled-hello .drawn { color: var(--accent); }
+.unrolled-live.unrolled-hello textarea:focus-visible { outline: none !important; }
+.unrolled-live.unrolled-hello .mirror > span { unicode-bidi: isolate; }
+.unrolled-live.unrolled-hello .typed { visibility: hidden; }
+.unrolled-live.unrolled-hello .drawn { color: var(--accent); }
 /* Nothing typed yet: an example stands there. Typed, but no network yet: nothing does. */
-.unrolled-hello .sheet:has(textarea:placeholder-shown) .typed { visibility: visible; color: var(--soft); }
-.unrolled-hello:not([data-live]) .sheet:has(textarea:not(:placeholder-shown)) .mirror { visibility: hidden; }
+.unrolled-live.unrolled-hello .sheet:has(textarea:placeholder-shown) .typed { visibility: visible; color: var(--soft); }
+.unrolled-live.unrolled-hello:not([data-live]) .sheet:has(textarea:not(:placeholder-shown)) .mirror { visibility: hidden; }
 
-.unrolled-hello .actions { display: flex; flex: none; gap: 8px; }
-.unrolled-hello button {
-  height: 40px;
-  padding: 0 16px;
-  border: 1px solid var(--edge);
-  border-radius: 4px;
-  background: var(--paper);
-  font-size: 15px;
-  white-space: nowrap;
-  cursor: pointer;
+.unrolled-live.unrolled-hello .actions { display: flex; flex: none; gap: 8px; }
+.unrolled-live.unrolled-hello button { height: 40px; padding: 0 16px; font-size: 15px; }
+.unrolled-live.unrolled-hello .take { border-color: var(--accent); background: var(--accent); color: var(--paper); font-weight: 600; }
+.unrolled-live.unrolled-hello .take:hover:enabled { background: color-mix(in srgb, var(--accent) 88%, var(--ink)); }
+.unrolled-live.unrolled-hello kbd { margin-left: 6px; padding: 1px 5px; border: 1px solid currentColor; border-radius: 3px; font-size: 12px; }
+.unrolled-live.unrolled-hello .status { height: 60px; overflow: hidden auto; }
+@container unrolled-live (max-width: 310px) {
+  .unrolled-live.unrolled-hello kbd { display: none; }
 }
-.unrolled-hello button:hover:enabled { background: color-mix(in srgb, var(--ink) 9%, var(--paper)); }
-.unrolled-hello .take { border-color: var(--accent); background: var(--accent); color: var(--paper); font-weight: 600; }
-.unrolled-hello .take:hover:enabled { background: color-mix(in srgb, var(--accent) 88%, var(--ink)); }
-.unrolled-hello kbd { margin-left: 6px; padding: 1px 5px; border: 1px solid currentColor; border-radius: 3px; font-size: 12px; }
-.unrolled-hello button:disabled { border-color: var(--line); background: color-mix(in srgb, var(--ink) 4%, var(--paper)); color: var(--soft); cursor: default; }
-.unrolled-hello button:focus-visible {
-  outline: 3px solid color-mix(in srgb, var(--accent) 75%, var(--ink));
-  outline-offset: 1px;
+@container unrolled-live (min-width: 560px) {
+  .unrolled-live.unrolled-hello .frame { height: 356px; }
+  .unrolled-live.unrolled-hello .sheet { font-size: 25px; }
+  .unrolled-live.unrolled-hello .status { height: 40px; }
 }
-.unrolled-hello .status {
-  flex: none;
-  height: 60px;
-  overflow: hidden auto;
-  color: var(--soft);
-  font-size: 14px;
-  line-height: 20px;
-  overflow-wrap: anywhere;
-}
-@container unrolled-hello (max-width: 310px) {
-  .unrolled-hello kbd { display: none; }
-}
-@container unrolled-hello (min-width: 560px) {
-  .unrolled-hello .frame { height: 356px; }
-  .unrolled-hello .sheet { font-size: 25px; }
-  .unrolled-hello .status { height: 40px; }
-}
-`;var X=`<div class="unrolled-hello" role="group" aria-label="Hello: a network goes on with your line">
+`;var J=`<div class="unrolled-live unrolled-hello" role="group" aria-label="Hello: a network goes on with your line">
 <div class="frame">
-<label class="invitation" for="{field}">{invitation}</label>
+<label class="invitation" for="{field}">Type a line. A network that has read thirty plays goes on.</label>
 <div class="sheet">
 <p class="mirror" aria-hidden="true"><span class="typed">{prompt}</span><span class="drawn">{text}</span></p>
-<textarea id="{field}" rows="1" placeholder=" " spellcheck="false" autocapitalize="off" autocorrect="off" autocomplete="off" aria-describedby="{field}-hint"></textarea>
+<textarea id="{field}" rows="1" placeholder=" " spellcheck="false" autocapitalize="off" autocorrect="off" autocomplete="off" aria-describedby="{hint}"></textarea>
 </div>
 <div class="actions"><button type="button" class="take" {disabled}>Take it <kbd aria-hidden="true">Tab</kbd></button><button type="button" class="again" {disabled}>Again</button><button type="button" class="stop" disabled>Stop</button></div>
-<p class="status" id="{field}-hint">{status}</p>
+<p class="status" id="{hint}">{status}</p>
 <p class="spoken unseen" role="status"></p>
 </div>
 </div>
-`;var z=new WeakMap;function tt(o,t){let e=t.getRootNode(),s=e.adoptedStyleSheets?e:document;if(z.has(s)||z.set(s,new Set),z.get(s).has(o))return;z.get(s).add(o);let r=new CSSStyleSheet;r.replaceSync(o),s.adoptedStyleSheets=[...s.adoptedStyleSheets,r]}var v=64,pt=200,ut=11,F=class{constructor(t,e){this.model=t,this.onProgress=e,this.ids=[],this.promptLength=0,this.target=0,this.snapshots=[t.initialState()],this.#t(0)}get running(){return this.frame!==void 0}get written(){return this.ids.length-this.promptLength}begin(t,{temperature:e,seed:s,count:r}){let n=ft(this.ids,t);this.snapshots.length=Math.min(this.snapshots.length,Math.floor(n/v)+1),this.ids=t.slice(),this.promptLength=t.length,this.chances=[],this.temperature=e,this.random=O(s),this.target=t.length+r,this.#t(t.length-1),this.#r()}extend(t){this.target+=t,this.#r()}stop(){cancelAnimationFrame(this.frame),this.frame=void 0,this.target=Math.max(this.ids.length,this.promptLength)}logitsBefore(t){if(t<1)return;let e=this.#s(t-1);return this.model.step(e,this.ids[t-1])}influenceOn(t){let e=Math.max(0,t-pt),s=this.model.forward(this.ids.slice(e,t),{state:this.#s(e)});return{from:e,norms:G(this.model,s,t-e-1,this.ids[t])}}#s(t){let e=Math.min(Math.floor(t/v),this.snapshots.length-1),s=this.model.copyState(this.snapshots[e]);for(let r=e*v;r<t;r++)this.model.read(s,this.ids[r]);return s}#t(t){let e=Math.min(Math.floor(Math.max(0,t)/v),this.snapshots.length-1);this.snapshots.length=e+1,this.state=this.model.copyState(this.snapshots[e]),this.read=e*v}#r(){this.frame===void 0&&this.#e()}#e(){this.frame=void 0;let t=performance.now()+ut;for(;this.ids.length<this.target&&performance.now()<t;)this.#i();this.ids.length<this.target&&(this.frame=requestAnimationFrame(()=>this.#e())),this.onProgress(this)}#i(){let t=this.ids[this.read];if(this.read<this.ids.length-1)this.model.read(this.state,t);else{let e=S(this.model.step(this.state,t),this.temperature),s=_(e,this.random());this.ids.push(s),this.chances.push(e[s])}this.read++,this.read%v===0&&(this.snapshots[this.read/v]=this.model.copyState(this.state))}};function ft(o,t){let e=Math.min(o.length,t.length),s=0;for(;s<e&&o[s]===t[s];)s++;return s}var k={prompt:"O, what a",temperature:.5,length:160},mt=2e3,et=50,gt=60,bt=900,wt=140,yt="Tab takes what it wrote, a second Tab moves on; Escape stops it.";function xt(o,t){let e=2166136261^t;for(let s of o)e=Math.imul(e^s.codePointAt(0),16777619);return e>>>0}function vt(o){let t=o.indexOf(`
+`;var Y={"\n":"↵"," ":"␣","	":"⇥"},K={"\n":"new line"," ":"space","	":"tab",".":"full stop",",":"comma",":":"colon",";":"semicolon","'":"apostrophe",'"':"quotation mark","-":"hyphen","—":"dash","!":"exclamation mark","?":"question mark","(":"left parenthesis",")":"right parenthesis","[":"left bracket","]":"right bracket","&":"ampersand"},Z={"‘":"'","’":"'","“":'"',"”":'"',"–":"-"," ":" "};function T(o){return Y[o]?Y[o]:/^[\p{C}\p{M}\p{Z}]$/u.test(o)?`U+${o.codePointAt(0).toString(16).toUpperCase().padStart(4,"0")}`:o}function ft(o){return K[o]?K[o]:o!==o.toLowerCase()?`capital ${o}`:T(o)}function Q(o,t,e,r="prompt"){let i=[],s=o.vocabulary.ids,n=new Set,h=Array.from(t.replace(/\r\n?/g,`
+`),c=>{let l=Z[c];return s.has(c)||!s.has(l)?c:(n.add(c),l)}).join(""),{ids:d,dropped:u,droppedCount:p}=o.encode(h);if(n.size>0&&i.push(`Read ${[...n].map(c=>`${T(c)} as ${T(Z[c])}`).join(", ")}.`),p>0&&i.push(gt(u,p)),d.length>e&&(d=d.slice(-e),i.push(`Reads only the last ${e.toLocaleString("en-GB")} characters of the ${r}.`)),d.length===0){let c=s.get(`
+`)??0;d=[c];let l=ft(o.vocabulary.characters[c]);i.push(`The ${r} is empty, so the text starts from a ${l}.`)}return{ids:d,notes:i}}function gt(o,t){let e=o.slice(0,12).map(T).join(" "),r=o.length>12?` and ${o.length-12} more`:"";return`Left out ${t===1?"1 character":`${t.toLocaleString("en-GB")} characters`} this model never saw: ${e}${r}`}function tt(o,t){let e=document.createRange().createContextualFragment(o.replace(/ \w+="\{\w+\}"|\{\w+\}/g,"")).firstElementChild;e.dataset.architecture=t.metadata.architecture;for(let r of e.querySelectorAll("input, textarea, button, select"))r.dataset.lmSuppressShortcuts="true";return e}var X=new Map;function et(o,...t){let e=o.ownerDocument;for(let r of t){let i=X.get(r);i||(i=new CSSStyleSheet,i.replaceSync(r),X.set(r,i)),e.adoptedStyleSheets.includes(i)||e.adoptedStyleSheets.push(i)}}var M=class{constructor(t){this.region=t}say(t){clearTimeout(this.speaking),this.speaking=setTimeout(()=>{this.region.textContent=t},600)}stop(){clearTimeout(this.speaking)}};function rt(o,t){return({model:e,el:r})=>{let i,s=()=>{i?.end(),i=void 0;let n=e.get("weights");if(n?.byteLength)try{i=new t(e,r,o(n))}catch(h){let d=document.createElement("p");throw d.setAttribute("role","alert"),d.textContent=h.message,r.append(d),h}};return e.on("change:weights",s),s(),()=>{e.off("change:weights",s),i?.end()}}}var y=64,mt=200,bt=11,$=class{constructor(t,e){this.model=t,this.onProgress=e,this.ids=[],this.promptLength=0,this.target=0,this.snapshots=[t.initialState()],this.#t(0)}get running(){return this.frame!==void 0}get written(){return this.ids.length-this.promptLength}begin(t,{temperature:e,seed:r,count:i}){let s=xt(this.ids,t);this.snapshots.length=Math.min(this.snapshots.length,Math.floor(s/y)+1),this.ids=t.slice(),this.promptLength=t.length,this.chances=[],this.temperature=e,this.random=C(r),this.target=t.length+i,this.#t(t.length-1),this.#i()}extend(t){this.target+=t,this.#i()}stop(){cancelAnimationFrame(this.frame),this.frame=void 0,this.target=Math.max(this.ids.length,this.promptLength)}logitsBefore(t){if(t<1)return;let e=this.#r(t-1);return this.model.step(e,this.ids[t-1])}influenceOn(t){let e=Math.max(0,t-mt),r=this.model.forward(this.ids.slice(e,t),{state:this.#r(e)});return{from:e,norms:I(this.model,r,t-e-1,this.ids[t])}}#r(t){let e=Math.min(Math.floor(t/y),this.snapshots.length-1),r=this.model.copyState(this.snapshots[e]);for(let i=e*y;i<t;i++)this.model.read(r,this.ids[i]);return r}#t(t){let e=Math.min(Math.floor(Math.max(0,t)/y),this.snapshots.length-1);this.snapshots.length=e+1,this.state=this.model.copyState(this.snapshots[e]),this.read=e*y}#i(){this.frame===void 0&&this.#e()}#e(){this.frame=void 0;let t=performance.now()+bt;for(;this.ids.length<this.target&&performance.now()<t;)this.#n();this.ids.length<this.target&&(this.frame=requestAnimationFrame(()=>this.#e())),this.onProgress(this)}#n(){let t=this.ids[this.read];if(this.read<this.ids.length-1)this.model.read(this.state,t);else{let e=k(this.model.step(this.state,t),this.temperature),r=j(e,this.random());this.ids.push(r),this.chances.push(e[r])}this.read++,this.read%y===0&&(this.snapshots[this.read/y]=this.model.copyState(this.state))}};function xt(o,t){let e=Math.min(o.length,t.length),r=0;for(;r<e&&o[r]===t[r];)r++;return r}var _={prompt:"O, what a",temperature:.5,length:160},wt=2e3,ot=50,vt=60,yt=140,kt="Tab takes what it wrote, a second Tab moves on; Escape stops it.";function St(o,t){let e=2166136261^t;for(let r of o)e=Math.imul(e^r.codePointAt(0),16777619);return e>>>0}function At(o){let t=o.indexOf(`
 
-`,et);if(t>=0)return o.slice(0,t);let e=new RegExp(`^[^]{${et},}[.!?](?=\\s|$)`).exec(o);return e?e[0]:o.replace(/\s+\S*$/,"")}var St=()=>matchMedia("(prefers-reduced-motion: reduce)").matches,P=class{constructor(t,e){this.model=e,this.ending=new AbortController,tt(Q,t),this.root=t.querySelector(".unrolled-hello")??kt(t);let s=r=>this.root.querySelector(r);this.field=s("textarea"),this.parts={sheet:s(".sheet"),typed:s(".typed"),drawn:s(".drawn"),status:s(".status"),spoken:s(".spoken"),take:s(".take"),again:s(".again"),stop:s(".stop")},this.writer=new F(e,()=>this.#i()),this.ghost="",this.shown=0,this.times=0,this.#s(),this.root.dataset.live="yes",this.parts.again.disabled=!1,this.#e()}#s(){let t=(e,s,r)=>e.addEventListener(s,r,{signal:this.ending.signal});t(this.field,"input",()=>this.#r()),t(this.field,"focus",()=>{this.fresh=!1}),t(this.field,"keydown",e=>this.#t(e)),t(this.parts.take,"click",()=>this.#l()),t(this.parts.again,"click",()=>{this.times++,this.#e()}),t(this.parts.stop,"click",()=>this.#c())}#t(t){if(t.isComposing)return;t.key==="Escape"&&(this.fresh=!1,this.#c());let e=this.field.selectionStart===this.field.value.length;t.key!=="Tab"||t.shiftKey||!this.fresh||!this.ghost||!e||(t.preventDefault(),this.#l(),this.fresh=!1)}#r(){this.fresh=!0,this.times=0;let{value:t}=this.field,e=t.startsWith(this.text)?t.slice(this.text.length):void 0;if(e&&this.text&&this.ghost.startsWith(e)&&this.ghost.length>e.length+20)return this.text=t,this.ghost=this.ghost.slice(e.length),this.shown=Math.max(0,this.shown-e.length),this.#o();this.#n(),this.ghost="",this.text=t,this.#o(),this.later=setTimeout(()=>this.#e(),gt)}#e(){this.#n(),this.text=this.field.value;let{ids:t,notes:e}=J(this.model,this.text||k.prompt,mt);this.notes=e,this.ghost="",this.shown=0,this.#o();let s=xt(this.model.vocabulary.decode(t),this.times);this.writer.begin(t,{temperature:k.temperature,seed:s,count:k.length})}#i(){let{writer:t,parts:e}=this;if(e.stop.disabled=!1,t.running){t.promptLength>500&&t.written===0&&this.#a("Reading what you typed …");return}let s=t.ids.slice(t.promptLength);this.ghost=vt(this.model.vocabulary.decode(s)),this.since=performance.now(),this.#h()}#h(){let t=St()?1/0:(performance.now()-this.since)*wt/1e3;this.shown=Math.min(this.ghost.length,Math.max(this.shown,Math.ceil(t))),this.#o(),this.shown<this.ghost.length?this.frame=requestAnimationFrame(()=>this.#h()):this.#p()}#p(){let{parts:t,field:e}=this;this.#d(),this.#a([...this.notes,yt].join(" ")),this.speaking=setTimeout(()=>{let r=this.text||k.prompt;t.spoken.textContent=`After “${r.slice(-60)}” the network writes: ${this.ghost}`},bt);let s=e.selectionStart===e.value.length;this.text&&s&&(t.sheet.scrollTop=t.sheet.scrollHeight)}#o(){let{parts:t}=this;t.typed.textContent=this.text||k.prompt,t.drawn.textContent=this.ghost.slice(0,this.shown),t.take.disabled=!this.ghost}#l(){this.ghost&&(this.field.value=(this.text||k.prompt)+this.ghost,this.field.focus({preventScroll:!0}),this.field.setSelectionRange(this.field.value.length,this.field.value.length),this.times=0,this.#e())}#c(){this.#n(),this.ghost=this.ghost.slice(0,this.shown),this.#o(),this.#a("Stopped. Type on, or press Again.")}#n(){clearTimeout(this.later),clearTimeout(this.speaking),cancelAnimationFrame(this.frame),this.writer.stop(),this.#d()}#d(){document.activeElement===this.parts.stop&&this.parts.again.focus(),this.parts.stop.disabled=!0}#a(t){this.parts.status.textContent!==t&&(this.parts.status.textContent=t)}end(){this.ending.abort(),this.#n(),this.root.remove()}};function kt(o){let e={field:`unrolled-hello-${Math.random().toString(36).slice(2)}`,invitation:"Type a line. A network that has read thirty plays goes on."},s=X.replace(/\{(\w+)\}/g,(n,i)=>e[i]??""),r=document.createRange().createContextualFragment(s).firstElementChild;for(let n of r.querySelectorAll("textarea, button"))n.dataset.lmSuppressShortcuts="true";return o.replaceChildren(r),r}function At({model:o,el:t}){let e;try{e=new P(t,W(o.get("weights")))}catch(s){let r=Z("p","",s.message);throw r.setAttribute("role","alert"),t.append(r),s}return()=>e.end()}var st={render:At};((globalThis.unrolled??={}).widgets??={}).hello=st;var ot=document.querySelector('[data-widget="hello"] textarea'),$t=!document.activeElement||document.activeElement===document.body;ot&&$t&&!location.hash&&matchMedia("(hover: hover) and (pointer: fine)").matches&&ot.focus({preventScroll:!0});})();
+`,ot);if(t>=0)return o.slice(0,t);let e=new RegExp(`^[^]{${ot},}[.!?](?=\\s|$)`).exec(o);return e?e[0]:o.replace(/\s+\S*$/,"")}var zt=()=>matchMedia("(prefers-reduced-motion: reduce)").matches,H=class{constructor(t,e,r){this.model=r,this.example=t.get("prompt")??_.prompt,this.ending=new AbortController,et(e,G,V),this.root=e.querySelector(".unrolled-hello")??Tt(e,r);let i=s=>this.root.querySelector(s);this.field=i("textarea"),this.parts={sheet:i(".sheet"),typed:i(".typed"),drawn:i(".drawn"),status:i(".status"),take:i(".take"),again:i(".again"),stop:i(".stop")},this.speaker=new M(i(".spoken")),this.writer=new $(r,()=>this.#n()),this.ghost="",this.shown=0,this.times=0,this.#r(),this.root.dataset.live="yes",this.parts.again.disabled=!1,this.#e()}#r(){let t=(e,r,i)=>e.addEventListener(r,i,{signal:this.ending.signal});t(this.field,"input",()=>this.#i()),t(this.field,"focus",()=>{this.fresh=!1}),t(this.field,"keydown",e=>this.#t(e)),t(this.parts.take,"click",()=>this.#h()),t(this.parts.again,"click",()=>{this.times++,this.#e()}),t(this.parts.stop,"click",()=>this.#d())}#t(t){if(t.isComposing)return;t.key==="Escape"&&(this.fresh=!1,this.#d());let e=this.field.selectionStart===this.field.value.length;t.key!=="Tab"||t.shiftKey||!this.fresh||!this.ghost||!e||(t.preventDefault(),this.#h(),this.fresh=!1)}#i(){this.fresh=!0,this.times=0;let{value:t}=this.field,e=t.startsWith(this.text)?t.slice(this.text.length):void 0;if(e&&this.text&&this.ghost.startsWith(e)&&this.ghost.length>e.length+20)return this.text=t,this.ghost=this.ghost.slice(e.length),this.shown=Math.max(0,this.shown-e.length),this.#o();this.#s(),this.ghost="",this.text=t,this.#o(),this.later=setTimeout(()=>this.#e(),vt)}#e(){this.#s(),this.text=this.field.value;let{ids:t,notes:e}=Q(this.model,this.text||this.example,wt);this.notes=e,this.ghost="",this.shown=0,this.#o();let r=St(this.model.vocabulary.decode(t),this.times);this.writer.begin(t,{temperature:_.temperature,seed:r,count:_.length})}#n(){let{writer:t,parts:e}=this;if(e.stop.disabled=!1,t.running){t.promptLength>500&&t.written===0&&this.#a("Reading what you typed …");return}let r=t.ids.slice(t.promptLength);this.ghost=At(this.model.vocabulary.decode(r)),this.since=performance.now(),this.#l()}#l(){let t=zt()?1/0:(performance.now()-this.since)*yt/1e3;this.shown=Math.min(this.ghost.length,Math.max(this.shown,Math.ceil(t))),this.#o(),this.shown<this.ghost.length?this.frame=requestAnimationFrame(()=>this.#l()):this.#p()}#p(){let{parts:t,field:e}=this;this.#c(),this.#a([...this.notes,kt].join(" "));let r=this.text||this.example;this.speaker.say(`After “${r.slice(-60)}” the network writes: ${this.ghost}`);let i=e.selectionStart===e.value.length;this.text&&i&&(t.sheet.scrollTop=t.sheet.scrollHeight)}#o(){let{parts:t}=this;t.typed.textContent=this.text||this.example,t.drawn.textContent=this.ghost.slice(0,this.shown),t.take.disabled=!this.ghost}#h(){this.ghost&&(this.field.value=(this.text||this.example)+this.ghost,this.field.focus({preventScroll:!0}),this.field.setSelectionRange(this.field.value.length,this.field.value.length),this.times=0,this.#e())}#d(){this.#s(),this.ghost=this.ghost.slice(0,this.shown),this.#o(),this.#a("Stopped. Type on, or press Again.")}#s(){clearTimeout(this.later),this.speaker.stop(),cancelAnimationFrame(this.frame),this.writer.stop(),this.#c()}#c(){document.activeElement===this.parts.stop&&this.parts.again.focus(),this.parts.stop.disabled=!0}#a(t){this.parts.status.textContent!==t&&(this.parts.status.textContent=t)}end(){this.ending.abort(),this.#s(),this.root.remove()}};function Tt(o,t){let e=tt(J,t),[r,i,s]=["label","textarea",".status"].map(n=>e.querySelector(n));return i.id=`unrolled-hello-${Math.random().toString(36).slice(2)}`,s.id=`${i.id}-hint`,r.htmlFor=i.id,i.setAttribute("aria-describedby",s.id),o.replaceChildren(e),e}var it={render:rt(W,H)};((globalThis.unrolled??={}).widgets??={}).hello=it;var st=document.querySelector('[data-widget="hello"] textarea'),Mt=!document.activeElement||document.activeElement===document.body;st&&Mt&&!location.hash&&matchMedia("(hover: hover) and (pointer: fine)").matches&&st.focus({preventScroll:!0});})();

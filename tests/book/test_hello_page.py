@@ -11,7 +11,7 @@ from playwright.sync_api import Browser, Page, expect
 from test_widget_page import serious
 
 from unrolled import widgets
-from unrolled.records import read_weights
+from unrolled.records import read_weights, weights_path
 from unrolled.widgets import hello
 from unrolled.widgets.continuation import continuation
 
@@ -19,8 +19,8 @@ pytestmark = pytest.mark.book
 
 
 @pytest.fixture(scope="module")
-def weights(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    return harness.page_weights(tmp_path_factory.mktemp("weights"))
+def weights() -> Path:
+    return weights_path("rnn-page", 0)
 
 
 def torch_text(weights: Path, prompt: str, times: int = 0) -> str:
@@ -31,17 +31,15 @@ def torch_text(weights: Path, prompt: str, times: int = 0) -> str:
     return hello.rounded_off(continuation(model, vocabulary, **settings, seed=seed))
 
 
-def box_of(weights: Path) -> str:
+def box_of() -> str:
     """What stands in a page before the network is there."""
-    model, vocabulary = read_weights(weights)
-    styles = f"<style>{widgets.page_styles('hello')}</style>"
-    return styles + hello.fallback(model, vocabulary)
+    return widgets.fallback_html("hello", "rnn-page")
 
 
 def open_page(
     browser: Browser, weights: Path, folder: Path, theme: str = "", **options: object
 ) -> tuple[Page, list[str]]:
-    file = harness.write_page(folder, weights, 1, theme, box_of(weights), "hello")
+    file = harness.write_page(folder, weights, 1, theme, box_of(), "hello")
     page, errors = harness.watched_page(browser, reduced_motion="reduce", **options)
     page.goto(file.as_uri())
     expect(page.locator(".unrolled-hello")).to_have_attribute("data-live", "yes")
@@ -57,7 +55,7 @@ def page(browser: Browser, weights: Path, tmp_path: Path) -> Iterator[Page]:
 
 
 def test_first_page_answers_within_five_seconds(
-    browser: Browser, site_url: str
+    browser: Browser, site_url: str, weights: Path
 ) -> None:
     """From the moment the page is there, with the keyboard alone."""
     page, errors = harness.watched_page(browser)
@@ -67,7 +65,7 @@ def test_first_page_answers_within_five_seconds(
     began = time.monotonic()
     page.keyboard.type("My name is", delay=40)
     drawn = page.locator(".unrolled-hello[data-live] .drawn")
-    expect(drawn).to_have_text(torch_text(recorded(), "My name is"), timeout=5000)
+    expect(drawn).to_have_text(torch_text(weights, "My name is"), timeout=5000)
     took = time.monotonic() - began
     print(f"an answer {took:.1f} s after the first key")
     assert took <= 5
@@ -75,13 +73,6 @@ def test_first_page_answers_within_five_seconds(
     expect(page.locator(".spoken")).to_contain_text("After “My name is”")
     assert errors == []
     page.close()
-
-
-def recorded() -> Path:
-    """The weights that the site's own page runs."""
-    from unrolled.records import weights_path
-
-    return weights_path("rnn-page", 0)
 
 
 def test_the_example_is_the_recorded_one(page: Page, weights: Path) -> None:
@@ -99,7 +90,7 @@ def test_what_was_typed_early_is_kept(
     browser: Browser, weights: Path, tmp_path: Path
 ) -> None:
     """Who types before the network is there loses neither text nor place."""
-    file = harness.write_page(tmp_path, weights, 1, "", box_of(weights), "hello")
+    file = harness.write_page(tmp_path, weights, 1, "", box_of(), "hello")
     page, _ = harness.watched_page(browser)
     held = []
     page.route("**/mount.js", lambda route: held.append(route))

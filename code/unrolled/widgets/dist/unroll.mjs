@@ -1,0 +1,342 @@
+// Made by unrolled.widgets.bundle from ab4edd49cd7fce12856d08b4e562382e4616b1351c1dcd70b609941d2dd2d37b
+function F(r,e,t,n,s=0){let i=e.length,o=t.length,a=2*i,l=3*i,h=4*i,c=5*i,d=6*i,u=7*i,p=0;for(;p+8<=o;p+=8){let b=0,v=0,x=0,g=0,T=0,f=0,w=0,L=0;for(let W=0,$=p*i;W<i;W++,$++){let z=e[W];b+=r[$]*z,v+=r[$+i]*z,x+=r[$+a]*z,g+=r[$+l]*z,T+=r[$+h]*z,f+=r[$+c]*z,w+=r[$+d]*z,L+=r[$+u]*z}t[p]=b,t[p+1]=v,t[p+2]=x,t[p+3]=g,t[p+4]=T,t[p+5]=f,t[p+6]=w,t[p+7]=L}for(;p<o;p++){let b=0;for(let v=0,x=p*i;v<i;v++,x++)b+=r[x]*e[v];t[p]=b}for(p=0;p<o;p++)t[p]+=n[s+p]}function j(r,e,t){let n=t.length,s=2*n,i=3*n,o=0;for(;o+4<=e.length;o+=4){let a=e[o],l=e[o+1],h=e[o+2],c=e[o+3];for(let d=0,u=o*n;d<n;d++,u++)t[d]+=a*r[u]+l*r[u+n]+(h*r[u+s]+c*r[u+i])}for(;o<e.length;o++){let a=e[o];for(let l=0,h=o*n;l<n;l++,h++)t[l]+=a*r[h]}}var q=class{constructor(e){let t=n=>{if(!e[n])throw new Error(`These weights lack ${n}.`);return e[n].data};this.embedding=t("embedding.weight"),[this.vocabSize,this.embeddingSize]=e["embedding.weight"].shape,this.readout=t("readout.weight"),this.readoutBias=Float64Array.from(t("readout.bias")),this.hiddenSize=e["readout.weight"].shape[1],this.layers=[];for(let n=0;n===0||e[`layers.${n}.weight_ih`];n++){let s=t(`layers.${n}.bias_hh`);this.layers.push({input:t(`layers.${n}.weight_ih`),recurrent:t(`layers.${n}.weight_hh`),bias:Float64Array.from(t(`layers.${n}.bias_ih`),(i,o)=>i+s[o])})}this.numLayers=this.layers.length,this.projected=this.#e(),this.scratch=new Float64Array(this.hiddenSize)}#e(){let{embeddingSize:e,hiddenSize:t,vocabSize:n}=this,s=new Float64Array(n*t);for(let i=0;i<n;i++){let o=Float64Array.from(this.embedding.subarray(i*e,(i+1)*e));F(this.layers[0].input,o,s.subarray(i*t,(i+1)*t),this.layers[0].bias)}return s}initialState(){return this.layers.map(()=>new Float64Array(this.hiddenSize))}copyState(e){return e.map(t=>t.slice())}step(e,t,n=[],s=0){this.#n(e,t,n,s);let i=new Float64Array(this.vocabSize);return F(this.readout,e[this.numLayers-1],i,this.readoutBias),i}read(e,t){this.#n(e,t,[],0)}#n(e,t,n,s){let i=this.hiddenSize,o=this.scratch;for(let a=0;a<this.numLayers;a++){let{input:l,recurrent:h,bias:c}=this.layers[a],d=e[a];a===0?F(h,d,o,this.projected,t*i):(F(h,d,o,c),F(l,e[a-1],d,o),o.set(d));for(let u=0;u<i;u++)d[u]=Math.tanh(o[u]);for(let u of n)te(u,a,s)&&(d[u.unit]=u.value)}}forward(e,{state:t,clamp:n=[]}={}){let{hiddenSize:s,vocabSize:i}=this,o=t?this.copyState(t):this.initialState(),a=this.copyState(o),l=new Float64Array(e.length*i),h=this.layers.map(()=>new Float64Array(e.length*s));for(let c=0;c<e.length;c++){this.#n(a,e[c],n,c);for(let d=0;d<this.numLayers;d++)h[d].set(a[d],c*s);F(this.readout,a[this.numLayers-1],l.subarray(c*i,(c+1)*i),this.readoutBias)}return{ids:Array.from(e),logits:l,states:h,initial:o,last:a,clamp:n}}backward(e,t){let{embeddingSize:n,hiddenSize:s,numLayers:i}=this,o=e.ids.length,a=new Float64Array(o*n),l=this.layers.map(()=>new Float64Array(o*s)),h=this.initialState(),c=(u,p)=>u.subarray(p*s,(p+1)*s);for(let{position:u,gradient:p}of t)j(this.readout,Float64Array.from(p),c(l[i-1],u));let d=new Float64Array(s);for(let u=ke(t);u>=0;u--)for(let p=i-1;p>=0;p--){let b=c(e.states[p],u),v=c(l[p],u);for(let g=0;g<s;g++)d[g]=v[g]*(1-b[g]*b[g]);for(let g of e.clamp)te(g,p,u)&&(d[g.unit]=0);j(this.layers[p].recurrent,d,u>0?c(l[p],u-1):h[p]);let x=p>0?c(l[p-1],u):a.subarray(u*n,(u+1)*n);j(this.layers[p].input,d,x)}return{inputs:a,states:l,initial:h}}};function te({layer:r=0,from:e=0,to:t=1/0},n,s){return r===n&&s>=e&&s<t}function ke(r){return r.reduce((e,{position:t})=>Math.max(e,t),-1)}var ne={F16:2,F32:4},Se=2**-24;function se(r){let e=new Float32Array(r.length),t=new Uint32Array(e.buffer);for(let n=0;n<r.length;n++){let s=r[n],i=(s&32768)<<16,o=s>>10&31,a=s&1023;o===0?(e[n]=a*Se,t[n]|=i):o===31?t[n]=i|2139095040|a<<13:t[n]=i|o+112<<23|a<<13}return e}function $e(r){return ArrayBuffer.isView(r)?new Uint8Array(r.buffer,r.byteOffset,r.byteLength):new Uint8Array(r)}function K(r){let e=$e(r),t=h=>new Error(`These weights cannot be read: ${h}.`);if(e.length<8)throw t("the file is cut short");let n=new DataView(e.buffer,e.byteOffset,e.byteLength),s=8+Number(n.getBigUint64(0,!0));if(s>e.length)throw t("the header is cut short");let i;try{i=JSON.parse(new TextDecoder().decode(e.subarray(8,s)))}catch{throw t("the header is no JSON")}let{__metadata__:o={},...a}=i,l={};for(let[h,{dtype:c,shape:d,data_offsets:[u,p]}]of Object.entries(a)){let b=d.reduce((g,T)=>g*T,1);if(!(c in ne))throw t(`${h} has the type ${c}`);if(p-u!==b*ne[c]||s+p>e.length)throw t(`${h} is cut short`);let v=e.slice(s+u,s+p).buffer,x=c==="F16"?se(new Uint16Array(v)):new Float32Array(v);l[h]={shape:d,data:x}}return{metadata:o,tensors:l}}function C(r,e=1){let t=new Float64Array(r.length),n=I(r);if(!(e>0))return t[n]=1,t;let s=0;for(let i=0;i<t.length;i++)t[i]=Math.exp((r[i]-r[n])/e),s+=t[i];for(let i=0;i<t.length;i++)t[i]/=s;return t}function I(r){let e=0;for(let t=1;t<r.length;t++)r[t]>r[e]&&(e=t);return e}var ie={rnn:q},Y=class{constructor(e){this.characters=Array.from(e),this.ids=new Map(this.characters.map((t,n)=>[t,n]))}encode(e){let t=[],n=new Set,s="",i=0;for(let o of e){let a=this.ids.get(o);a===void 0?(n.add(o),i++):(t.push(a),s+=o)}return{ids:t,kept:s,dropped:[...n],droppedCount:i}}decode(e){return Array.from(e,t=>this.characters[t]).join("")}};function re(r){let{metadata:e,tensors:t}=K(r),n=Object.hasOwn(ie,e.architecture)&&ie[e.architecture];if(!n)throw new Error(`These weights are of the architecture “${e.architecture}”, which this page cannot run.`);let s=new n(t);if(s.metadata=e,s.vocabulary=new Y(e.vocabulary),s.encode=i=>s.vocabulary.encode(i),s.vocabulary.characters.length!==s.vocabSize)throw new Error("These weights cannot be read: their vocabulary has another size.");return s}function P(r,e,t){return e.logits.subarray(t*r.vocabSize,(t+1)*r.vocabSize)}function G(r,e,t,n,s=[]){let i=r.hiddenSize,o=t>0?e.states.map(c=>c.slice((t-1)*i,t*i)):e.initial,a=s.map(({from:c=0,to:d=1/0,...u})=>({...u,from:c-t,to:d-t})),l=r.forward(n,{state:o,clamp:a}),h=(c,d,u)=>{let p=new Float64Array(t*u+d.length);return p.set(c.subarray(0,t*u)),p.set(d,t*u),p};return{ids:[...e.ids.slice(0,t),...n],logits:h(e.logits,l.logits,r.vocabSize),states:e.states.map((c,d)=>h(c,l.states[d],i)),initial:e.initial,last:l.last,clamp:[...e.clamp.filter(({from:c=0})=>c<t),...s]}}function Ae(r,e,t,n){let s=C(P(r,e,t)).map(i=>-i);return s[n]+=1,{position:t,gradient:s}}function oe(r,e,t,n){let{inputs:s}=r.backward(e,[Ae(r,e,t,n)]),i=new Float64Array(t+1);for(let o=0;o<=t;o++){let a=0;for(let l=o*r.embeddingSize;l<(o+1)*r.embeddingSize;l++)a+=s[l]**2;i[o]=Math.sqrt(a)}return i}var le=`/* What all widgets look like. Colours come from the page around it: the book's
+   theme (--pst-*), JupyterLab (--jp-*), or, where there is neither, the fallbacks. */
+.unrolled-live {
+  --accent: var(--unrolled-rnn, #b45309);
+  --paper: var(--pst-color-background, var(--jp-layout-color1, #fff));
+  --ink: var(--pst-color-text-base, var(--jp-content-font-color1, #1f2328));
+  --soft: color-mix(in srgb, var(--ink) 74%, var(--paper));
+  --line: color-mix(in srgb, var(--ink) 22%, var(--paper));
+  --edge: color-mix(in srgb, var(--ink) 58%, var(--paper));
+  --tray: color-mix(in srgb, var(--ink) 4%, var(--paper));
+  --mono: var(--pst-font-family-monospace, var(--jp-code-font-family, ui-monospace, monospace));
+  container: unrolled-live / inline-size;
+  box-sizing: border-box;
+  width: 100%;
+  color: var(--ink);
+  font: 400 15px/1.4 var(--pst-font-family-base, var(--jp-ui-font-family, system-ui, sans-serif));
+  color-scheme: light;
+}
+html[data-theme="dark"] .unrolled-live,
+html[theme="dark"] .unrolled-live,
+body[data-jp-theme-light="false"] .unrolled-live {
+  --accent: var(--unrolled-rnn, #fb9a38);
+  --paper: var(--pst-color-background, var(--jp-layout-color1, #14181e));
+  --ink: var(--pst-color-text-base, var(--jp-content-font-color1, #e6e8eb));
+  color-scheme: dark;
+}
+.unrolled-live *, .unrolled-live *::before { box-sizing: border-box; }
+.unrolled-live .frame {
+  display: flex;
+  flex-direction: column;
+  gap: 8px;
+  padding: 14px;
+  overflow: hidden;
+  border: 1px solid var(--line);
+  border-top: 3px solid var(--accent);
+  border-radius: 6px;
+  background: var(--paper);
+}
+.unrolled-live :is(p, ol, fieldset, label, textarea, input, button, b) {
+  min-width: 0;
+  margin: 0;
+  padding: 0;
+  border: 0;
+  color: inherit;
+  font: inherit;
+}
+.unrolled-live .unseen {
+  position: absolute;
+  width: 1px;
+  height: 1px;
+  overflow: hidden;
+  clip-path: inset(50%);
+  white-space: pre-wrap;
+  user-select: none;
+}
+
+/* What can be set */
+.unrolled-live label > span { display: block; color: var(--soft); font-size: 13px; line-height: 20px; }
+.unrolled-live .readout { float: right; color: var(--ink); font-family: var(--mono); font-weight: 600; }
+.unrolled-live :is(textarea, input[type="number"]) {
+  display: block;
+  width: 100%;
+  height: 36px;
+  padding: 6px 9px;
+  border: 1px solid var(--edge);
+  border-radius: 4px;
+  background: var(--paper);
+  color: var(--ink);
+  font: 15px/1.4 var(--mono);
+  font-size: max(15px, 1em);
+}
+.unrolled-live input[type="range"] {
+  display: block;
+  width: 100%;
+  height: 24px;
+  accent-color: var(--accent);
+  background: none;
+  cursor: pointer;
+}
+.unrolled-live button {
+  height: 36px;
+  padding: 0 14px;
+  border: 1px solid var(--edge);
+  border-radius: 4px;
+  background: var(--paper);
+  font-size: 14px;
+  white-space: nowrap;
+  cursor: pointer;
+}
+.unrolled-live button:hover:enabled { background: color-mix(in srgb, var(--ink) 9%, var(--paper)); }
+.unrolled-live button:disabled { background: var(--tray); border-color: var(--line); color: var(--soft); cursor: default; }
+.unrolled-live :is(textarea, input, select, button, [role="option"], [tabindex]):focus-visible {
+  outline: 3px solid color-mix(in srgb, var(--accent) 75%, var(--ink));
+  outline-offset: 1px;
+}
+
+/* What came of it */
+.unrolled-live .status {
+  flex: none;
+  height: 60px;
+  overflow: hidden auto;
+  color: var(--soft);
+  font-size: 14px;
+  line-height: 20px;
+  overflow-wrap: anywhere;
+}
+.unrolled-live .headline { display: flex; flex-wrap: wrap; gap: 0 12px; justify-content: space-between; }
+.unrolled-live .heading { margin-bottom: 4px; font-weight: 600; font-size: 14px; line-height: 20px; }
+.unrolled-live ol { padding: 0; list-style: none; }
+.unrolled-live li {
+  position: relative;
+  display: grid;
+  grid-template-columns: 5.2em minmax(0, 1fr) 4.6em 3.6em;
+  gap: 8px;
+  align-items: center;
+  margin: 0;
+  font-size: 13px;
+  line-height: 21px;
+}
+.unrolled-live .name { font-family: var(--mono); text-align: right; white-space: nowrap; }
+.unrolled-live .percent { font-family: var(--mono); text-align: right; font-variant-numeric: tabular-nums; white-space: nowrap; }
+.unrolled-live .bar { position: relative; height: 13px; background: color-mix(in srgb, var(--ink) 7%, var(--paper)); }
+.unrolled-live .fill { display: block; height: 100%; min-width: 1px; background: color-mix(in srgb, var(--ink) 45%, var(--paper)); }
+.unrolled-live .own { position: absolute; top: -2px; bottom: -2px; width: 2px; margin-left: -1px; background: var(--ink); }
+.unrolled-live .chosen { font-weight: 700; }
+.unrolled-live .chosen .fill { background: var(--accent); }
+.unrolled-live .verb { color: var(--accent); }
+.unrolled-live .legend { display: flex; gap: 6px; align-items: center; color: var(--soft); font-size: 12px; line-height: 20px; }
+.unrolled-live .legend i {
+  width: 64px;
+  height: 12px;
+  border: 1px solid var(--line);
+  background: linear-gradient(to right, transparent, color-mix(in srgb, var(--accent) 42%, transparent));
+}
+@media (prefers-reduced-motion: no-preference) {
+  .unrolled-live :is(.fill, .own) { transition: width 0.15s, left 0.15s; }
+}
+`;var ae={"\n":"↵"," ":"␣","	":"⇥"},he={"\n":"new line"," ":"space","	":"tab",".":"full stop",",":"comma",":":"colon",";":"semicolon","'":"apostrophe",'"':"quotation mark","-":"hyphen","—":"dash","!":"exclamation mark","?":"question mark","(":"left parenthesis",")":"right parenthesis","[":"left bracket","]":"right bracket","&":"ampersand"},ce={"‘":"'","’":"'","“":'"',"”":'"',"–":"-"," ":" "};function k(r){return ae[r]?ae[r]:/^[\p{C}\p{M}\p{Z}]$/u.test(r)?`U+${r.codePointAt(0).toString(16).toUpperCase().padStart(4,"0")}`:r}function A(r){return he[r]?he[r]:r!==r.toLowerCase()?`capital ${r}`:k(r)}function J(r,e,t,n="prompt"){let s=[],i=r.vocabulary.ids,o=new Set,a=Array.from(e.replace(/\r\n?/g,`
+`),d=>{let u=ce[d];return i.has(d)||!i.has(u)?d:(o.add(d),u)}).join(""),{ids:l,dropped:h,droppedCount:c}=r.encode(a);if(o.size>0&&s.push(`Read ${[...o].map(d=>`${k(d)} as ${k(ce[d])}`).join(", ")}.`),c>0&&s.push(Me(h,c)),l.length>t&&(l=l.slice(-t),s.push(`Reads only the last ${t.toLocaleString("en-GB")} characters of the ${n}.`)),l.length===0){let d=i.get(`
+`)??0;l=[d];let u=A(r.vocabulary.characters[d]);s.push(`The ${n} is empty, so the text starts from a ${u}.`)}return{ids:l,notes:s}}function Me(r,e){let t=r.slice(0,12).map(k).join(" "),n=r.length>12?` and ${r.length-12} more`:"";return`Left out ${e===1?"1 character":`${e.toLocaleString("en-GB")} characters`} this model never saw: ${t}${n}`}function ue(r,e){let t=document.createRange().createContextualFragment(r.replace(/ \w+="\{\w+\}"|\{\w+\}/g,"")).firstElementChild;t.dataset.architecture=e.metadata.architecture;for(let n of t.querySelectorAll("input, textarea, button, select"))n.dataset.lmSuppressShortcuts="true";return t}var de=new Map;function pe(r,...e){let t=r.ownerDocument;for(let n of e){let s=de.get(n);s||(s=new CSSStyleSheet,s.replaceSync(n),de.set(n,s)),t.adoptedStyleSheets.includes(s)||t.adoptedStyleSheets.push(s)}}function V(r){r.scrollHeight>r.clientHeight?r.tabIndex=0:r.removeAttribute("tabindex")}var _=class{constructor(e){this.region=e}say(e){clearTimeout(this.speaking),this.speaking=setTimeout(()=>{this.region.textContent=e},600)}stop(){clearTimeout(this.speaking)}};function fe(r,e){return({model:t,el:n})=>{let s,i=()=>{s?.end(),s=void 0;let o=t.get("weights");if(o?.byteLength)try{s=new e(t,n,r(o))}catch(a){let l=document.createElement("p");throw l.setAttribute("role","alert"),l.textContent=a.message,n.append(l),a}};return t.on("change:weights",i),i(),()=>{t.off("change:weights",i),s?.end()}}}var Fe=8;function m(r,e,t){let n=document.createElement(r);return e&&(n.className=e),t!==void 0&&(n.textContent=t),n}var E=r=>/\s/.test(r)?A(r):`“${r}”`,X=r=>{let e=100*r;return e>=.095||e===0?`${e.toFixed(1)} %`:e<.001?"less than 0.001 %":`${e.toPrecision(1)} %`};function Te(r){let e=r.map(s=>s*1e3),t=e.map(Math.floor),n=Math.round(1e3-t.reduce((s,i)=>s+i,0));return e.map((s,i)=>[s-t[i],i]).sort((s,i)=>i[0]-s[0]).slice(0,Math.max(0,n)).forEach(([,s])=>t[s]++),t.map(s=>s/10)}function Z(r,e,t=Fe){let n=Array.from(r.keys()).sort((h,c)=>r[c]-r[h]||(c===e)-(h===e)||h-c),s=n.slice(0,t);e>=0&&!s.includes(e)&&s.push(e);let i=n.filter(h=>!s.includes(h)),o=i.reduce((h,c)=>h+r[c],0),a=Te([...s.map(h=>r[h]),o]),l=s.map((h,c)=>({id:h,probability:r[h],percent:a[c],chosen:h===e}));return i.length>0&&l.push({others:i,probability:o,percent:a.at(-1),chosen:!1}),l}function ge(r,e,t,n){return e.map(s=>{let i=m("li",s.chosen?"chosen":""),o=s.others?`${s.others.length} others`:k(r[s.id]),a=m("span","name",o),l=m("span","bar"),h=m("span","fill");if(h.style.width=`${100*s.probability}%`,l.append(h),n){let c=s.others?s.others.reduce((u,p)=>u+n[p],0):n[s.id],d=m("span","own");d.style.left=`${100*c}%`,l.append(d)}return l.setAttribute("aria-hidden","true"),!s.others&&A(r[s.id])!==o&&(a.setAttribute("aria-hidden","true"),i.append(m("span","unseen",A(r[s.id])))),i.append(a,l,m("span","percent",`${s.percent.toFixed(1)} %`)),i.append(m("span","verb",s.chosen?t:"")),i})}function me({norms:r,from:e},t){let n=r.reduce((d,u)=>d+u,0);if(!(n>0))return"No earlier character moves it at all.";let i=Array.from(r.keys()).sort((d,u)=>r[u]-r[d]).slice(0,3).map(d=>`${E(t(e+d))} ${r.length-d} back`),o=i.length>1?`${i.slice(0,-1).join(", ")} and ${i.at(-1)}`:i[0],a=0,l=0;for(;a<n/2;)a+=r[r.length-++l];let h=l===1?"the last character alone":`the last ${l} characters`,c=e>0?` Followed ${r.length} characters back, no further.`:"";return`Most influence: ${o}. At least half of it all comes from ${h}.${c}`}var Le="http://www.w3.org/2000/svg",Ce=90,Ee=3,Oe=.82,je=.08;function S(r){return`${r<0?"−":"+"}${Math.abs(r).toFixed(2)}`}function M(r,e){let t=document.createElementNS(Le,r);for(let[n,s]of Object.entries(e))t.setAttribute(n,s);return t}var qe=r=>Math.ceil(Math.sqrt(1.5*r));function Ie(r,e,t){let n=e<0?je:0,s=Math.max(0,Oe*Math.sqrt(Math.min(1,Math.abs(e)))-n),i=(1-s)/2;return{x:(r%t+i).toFixed(3),y:(Math.floor(r/t)+i).toFixed(3),width:s.toFixed(3),height:s.toFixed(3),class:e<0?"down":"up"}}var D=class{constructor(e,t,n,s){this.count=t,this.told=n,this.columns=qe(t),this.picture=e.querySelector("svg"),this.picture.setAttribute("viewBox",`0 0 ${this.columns} ${Math.ceil(t/this.columns)}`),this.squares=Array.from({length:t},()=>M("rect",{})),this.picture.replaceChildren(...this.squares),this.cells=Array.from({length:t},()=>{let o=m("span");return o.setAttribute("role","option"),o.setAttribute("aria-selected","false"),o.dataset.lmSuppressShortcuts="true",o.tabIndex=-1,o}),this.box=e.querySelector(".cells"),this.box.setAttribute("role","listbox"),this.box.style.setProperty("--columns",this.columns),this.box.replaceChildren(...this.cells);let i=(o,a)=>this.box.addEventListener(o,a,{signal:s});i("keydown",o=>this.#n(o)),i("pointerdown",o=>this.#s(o)),i("pointermove",o=>this.#l(o)),i("pointerup",()=>this.#t()),i("pointercancel",()=>this.#t()),i("click",o=>this.#a(o)),i("pointerover",o=>n.point(this.#e(o))),i("pointerleave",()=>n.point(void 0))}show(e,t){this.state=e;for(let n=0;n<this.count;n++){let s=e[n],i=Ie(n,s,this.columns);for(let l in i)this.squares[n].setAttribute(l,i[l]);let o=this.cells[n],a=t.has(n);o.setAttribute("aria-label",`unit ${n}: ${S(s)}${a?", changed":""}`),o.classList.toggle("held",a)}}choose(e){this.chosen&&(this.chosen.setAttribute("aria-selected","false"),this.chosen.tabIndex=-1),this.chosen=this.cells[e],this.chosen.setAttribute("aria-selected","true"),this.chosen.tabIndex=0}#e(e){let t=this.cells.indexOf(e.target);return t<0?void 0:t}#n(e){let t=this.#e(e);if(t===void 0||e.ctrlKey||e.metaKey||e.altKey)return;let n={ArrowLeft:t-1,ArrowRight:t+1,ArrowUp:t-this.columns,ArrowDown:t+this.columns,Home:0,End:this.count-1}[e.key];n!==void 0&&(e.preventDefault(),e.stopPropagation(),!(n<0||n>=this.count)&&(this.told.choose(n),this.cells[n].focus({preventScroll:!0})))}#s(e){let t=this.#e(e);t===void 0||e.button!==0||e.pointerType==="touch"&&this.cells[t]!==this.chosen||(this.told.choose(t),this.grip={unit:t,id:e.pointerId,y:e.clientY,value:this.state[t],moved:!1},this.box.setPointerCapture(e.pointerId))}#l(e){let{grip:t}=this;if(!t||e.pointerId!==t.id)return;let n=t.y-e.clientY;if(!t.moved&&Math.abs(n)<Ee)return;t.moved=!0,this.box.classList.add("dragging");let s=Math.max(-1,Math.min(1,t.value+n/Ce));this.told.drag(Math.round(100*s)/100)}#t(){this.grip?.moved&&this.told.drop(),this.box.classList.remove("dragging"),this.grip=void 0}#a(e){let t=this.#e(e);t!==void 0&&(this.cells[t]!==this.chosen&&this.told.choose(t),this.cells[t].focus({preventScroll:!0}))}};var Pe={"\n":" line"," ":" space"},H=class{constructor(e,t,n){this.root=e,this.onChoose=t,this.spans=[],this.first=0,e.replaceChildren(),e.setAttribute("role","listbox"),e.removeAttribute("tabindex"),e.addEventListener("click",s=>this.#n(s),{signal:n}),e.addEventListener("keydown",s=>this.#l(s),{signal:n})}show(e,{first:t,typed:n,complete:s}){t!==this.first&&this.clearTint(),this.first=t;let i=document.createDocumentFragment();e.forEach((o,a)=>{let l=this.spans[a];l||(l=m("span"),l.setAttribute("role","option"),l.setAttribute("aria-selected","false"),l.dataset.lmSuppressShortcuts="true",l.tabIndex=-1,this.spans.push(l),i.append(l));let h=`${a<n?"typed":"drawn"}${Pe[o]??""}`;l.className!==h&&(l.className=h),l.textContent!==o&&(l.textContent=o,l.setAttribute("aria-label",A(o)))}),this.root.append(i),s&&this.spans.splice(e.length).forEach(o=>o.remove()),!this.chosen?.isConnected&&this.spans.length>0&&this.#e(this.spans[Math.min(n,this.spans.length-1)])}choose(e){this.chosen?.setAttribute("aria-selected","false"),this.chosen=this.spans[e-this.first],this.chosen&&(this.chosen.setAttribute("aria-selected","true"),this.#e(this.chosen))}tint({from:e,norms:t}){this.clearTint();let n=t.reduce((s,i)=>Math.max(s,i),0);n>0&&t.forEach((s,i)=>{let o=this.spans[e+i-this.first],a=Math.round(100*s/n);!o||a<1||(o.style.setProperty("--influence",a),o.dataset.influence=a)})}clearTint(){for(let e of this.root.querySelectorAll("[data-influence]"))e.style.removeProperty("--influence"),delete e.dataset.influence}reveal(e){let t=this.spans[e-this.first];if(!t)return;let n=t.offsetTop,s=n+t.offsetHeight;n<this.root.scrollTop&&(this.root.scrollTop=n);let i=this.root.clientHeight;s>this.root.scrollTop+i&&(this.root.scrollTop=s-i)}revealEnd(){this.root.scrollTop=this.root.scrollHeight}#e(e){this.stop&&(this.stop.tabIndex=-1),this.stop=e,e.tabIndex=0}#n(e){let t=this.spans.indexOf(e.target);this.column=void 0,t>=0&&this.#s(t)}#s(e){let t=this.spans[Math.max(0,Math.min(e,this.spans.length-1))];this.#e(t),t.focus({preventScroll:!0}),this.onChoose(this.first+this.spans.indexOf(t)),this.reveal(this.first+this.spans.indexOf(t))}#l(e){let t=this.spans.indexOf(e.target);if(t<0||e.ctrlKey||e.metaKey||e.altKey)return;let n={ArrowLeft:()=>t-1,ArrowRight:()=>t+1,ArrowUp:()=>this.#t(t,-1),ArrowDown:()=>this.#t(t,1),Home:()=>0,End:()=>this.spans.length-1,Enter:()=>t," ":()=>t};if(!n[e.key])return;e.preventDefault(),e.stopPropagation();let s=e.key==="ArrowUp"||e.key==="ArrowDown";this.column=s?this.column??this.spans[t].offsetLeft:void 0,this.#s(n[e.key]())}#t(e,t){let n=this.spans[e],s=e,i,o=1/0;for(let a=e+t;a>=0&&a<this.spans.length;a+=t){let l=this.spans[a];if(l.offsetTop===n.offsetTop)continue;if(i??=l.offsetTop,l.offsetTop!==i)break;let h=Math.abs(l.offsetLeft-this.column);h<o&&([s,o]=[a,h])}return s}};var y=26,O=28,ve=24,be=10;function _e(r,e){let t=e<0?1:0,n=Math.max(0,ve*Math.min(1,Math.abs(e))-2*t);return{x:(r-1)*y+(y-be)/2+t,y:(e<0?O+t:O-n).toFixed(1),width:be-2*t,height:n.toFixed(1),class:e<0?"down":"up"}}var N=class{constructor(e,t,n){this.root=e,this.guesses=e.querySelector(".guesses"),this.trace=e.querySelector(".trace");let s=e.querySelector(".letters");this.letters=new H(s,i=>t(i+1),n),s.setAttribute("aria-orientation","horizontal");for(let i of[this.guesses,this.trace])i.addEventListener("click",o=>{let a=o.clientX-i.getBoundingClientRect().left;t(Math.max(1,Math.min(this.length,Math.floor(a/y)+1)))},{signal:n})}read(e){this.length=e.length,this.letters.show(e,{first:0,typed:0,complete:!0}),this.trace.setAttribute("width",this.length*y)}guess(e){this.guesses.replaceChildren(...e.map(({character:t,right:n,changed:s})=>m("span",`${n?"right":""}${s?" other":""}`,k(t))))}draw(e,t,{held:n,others:s},i){let o=[M("rect",{class:"here",x:(i-1)*y,y:0,width:y,height:2*O})];o.push(M("rect",{class:"axis",x:0,y:O-.5,width:this.length*y,height:1})),e.forEach((a,l)=>{let h=l*y;o.push(M("rect",_e(l+1,a))),Math.abs(a-t[l])>.02&&o.push(M("rect",{class:"ghost",x:h+4,y:(O-ve*t[l]-1).toFixed(1),width:y-8,height:2})),n.has(l+1)?o.push(M("rect",{class:"held",x:h+3,y:1,width:y-6,height:2*O-2,rx:3})):s.has(l+1)&&o.push(M("circle",{class:"elsewhere",cx:h+y/2,cy:4,r:3}))}),this.trace.replaceChildren(...o)}choose(e){this.letters.choose(e-1);for(let t of this.guesses.querySelectorAll(".here"))t.classList.remove("here");this.guesses.children[e-1]?.classList.add("here"),this.root.scrollLeft=(e-.5)*y-this.root.clientWidth/2}tint(e){this.letters.tint(e)}};var xe=`/* The rest of how *Unroll* looks; frame.css comes before. Widths of columns and lines
+   are those of timeline.js and state-grid.js. */
+.unrolled-live.unrolled-unroll .frame { height: 1180px; }
+.unrolled-live.unrolled-unroll :is(.controls, .time, .influence, .panels) { flex: none; }
+.unrolled-live.unrolled-unroll rect.up { fill: color-mix(in srgb, var(--accent) 82%, var(--paper)); }
+.unrolled-live.unrolled-unroll rect.down { fill: none; stroke: var(--edge); }
+
+/* What is read, and where in it we are */
+.unrolled-live.unrolled-unroll .controls {
+  display: grid;
+  grid-template-columns: minmax(0, 1fr) auto;
+  gap: 8px 10px;
+  align-items: end;
+}
+.unrolled-live.unrolled-unroll .typed textarea { height: 62px; resize: none; }
+.unrolled-live.unrolled-unroll .steps { display: flex; grid-column: 1 / -1; gap: 4px; align-items: center; }
+.unrolled-live.unrolled-unroll .steps button { flex: none; width: 36px; padding: 0; font-size: 20px; line-height: 1; }
+.unrolled-live.unrolled-unroll .where {
+  flex: 1;
+  overflow: hidden;
+  font-weight: 600;
+  font-size: 13px;
+  text-align: center;
+  text-overflow: ellipsis;
+  white-space: nowrap;
+}
+
+/* The network unrolled: a column a step */
+.unrolled-live.unrolled-unroll .time {
+  display: grid;
+  grid-template-columns: 66px minmax(0, 1fr);
+  border: 1px solid var(--line);
+  border-radius: 4px;
+  background: var(--tray);
+}
+.unrolled-live.unrolled-unroll .rows {
+  display: grid;
+  grid-template-rows: 28px 56px 32px;
+  align-items: center;
+  padding-left: 9px;
+  border-right: 1px solid var(--line);
+  color: var(--soft);
+  font-size: 12px;
+  white-space: nowrap;
+}
+.unrolled-live.unrolled-unroll .timeline { position: relative; overflow-x: auto; overflow-y: hidden; scrollbar-width: thin; height: 130px; }
+.unrolled-live.unrolled-unroll .sheet { width: max-content; }
+.unrolled-live.unrolled-unroll :is(.guesses, .letters) { display: flex; }
+.unrolled-live.unrolled-unroll :is(.guesses, .letters) > span {
+  flex: none;
+  width: 26px;
+  overflow: hidden;
+  font-family: var(--mono);
+  text-align: center;
+  white-space: pre;
+  cursor: pointer;
+}
+.unrolled-live.unrolled-unroll .guesses > span { height: 28px; color: var(--soft); font-size: 14px; line-height: 28px; }
+.unrolled-live.unrolled-unroll .guesses > .right { color: var(--ink); font-weight: 700; }
+.unrolled-live.unrolled-unroll .guesses > .other { color: var(--accent); text-decoration: underline 2px; text-underline-offset: 5px; }
+.unrolled-live.unrolled-unroll .guesses > .here { background: color-mix(in srgb, var(--accent) 16%, var(--paper)); color: var(--ink); }
+.unrolled-live.unrolled-unroll .trace { display: block; cursor: pointer; }
+.unrolled-live.unrolled-unroll .trace .down { stroke-width: 2; }
+.unrolled-live.unrolled-unroll .trace .here { fill: color-mix(in srgb, var(--accent) 16%, var(--paper)); }
+.unrolled-live.unrolled-unroll .trace .axis { fill: var(--line); }
+.unrolled-live.unrolled-unroll .trace .ghost { fill: var(--ink); }
+.unrolled-live.unrolled-unroll .trace .held { fill: none; stroke: var(--accent); stroke-width: 2; }
+.unrolled-live.unrolled-unroll .trace .elsewhere { fill: var(--accent); }
+.unrolled-live.unrolled-unroll .letters > span { height: 32px; font-size: 16px; line-height: 32px; }
+.unrolled-live.unrolled-unroll .letters > span:hover { box-shadow: inset 0 0 0 1px var(--edge); }
+.unrolled-live.unrolled-unroll .letters > span:focus-visible { outline-offset: -3px; }
+.unrolled-live.unrolled-unroll .letters > :is(.line, .space)::before { color: var(--soft); content: "␣"; }
+.unrolled-live.unrolled-unroll .letters > .line::before { content: "↵"; }
+.unrolled-live.unrolled-unroll .letters > [data-influence] {
+  background: color-mix(in srgb, var(--accent) calc(var(--influence) * 0.42%), transparent);
+}
+.unrolled-live.unrolled-unroll .letters > [aria-selected="true"] { box-shadow: inset 0 -4px var(--accent); font-weight: 700; }
+
+/* What moved a guess */
+.unrolled-live.unrolled-unroll .influence { display: grid; gap: 4px; }
+.unrolled-live.unrolled-unroll select {
+  display: block;
+  width: 100%;
+  height: 32px;
+  padding: 0 6px;
+  border: 1px solid var(--edge);
+  border-radius: 4px;
+  background: var(--paper);
+  color: var(--ink);
+  font: inherit;
+  font-size: 14px;
+}
+.unrolled-live.unrolled-unroll .sentence { height: 63px; overflow-y: auto; font-size: 14px; line-height: 21px; }
+
+/* The whole state, and what it expects */
+.unrolled-live.unrolled-unroll .panels { display: grid; gap: 10px; }
+.unrolled-live.unrolled-unroll .panels > div { min-width: 0; }
+.unrolled-live.unrolled-unroll .below { display: flex; gap: 12px; justify-content: space-between; height: 22px; padding-top: 2px; }
+.unrolled-live.unrolled-unroll .pointed { font-family: var(--mono); font-size: 12px; line-height: 20px; white-space: nowrap; }
+.unrolled-live.unrolled-unroll .state { position: relative; max-width: 330px; max-height: 300px; overflow: auto; scrollbar-width: thin; }
+.unrolled-live.unrolled-unroll .state > svg { display: block; width: 100%; }
+.unrolled-live.unrolled-unroll .state .down { stroke-width: 0.08; }
+.unrolled-live.unrolled-unroll .cells {
+  position: absolute;
+  top: 0;
+  right: 0;
+  left: 0;
+  display: grid;
+  grid-template-columns: repeat(var(--columns), 1fr);
+  user-select: none;
+}
+.unrolled-live.unrolled-unroll .cells > span { position: relative; aspect-ratio: 1; border-radius: 2px; cursor: ns-resize; }
+.unrolled-live.unrolled-unroll .cells > span:hover { box-shadow: inset 0 0 0 1px var(--ink); }
+.unrolled-live.unrolled-unroll .cells > .held { box-shadow: inset 0 0 0 2px var(--accent), 0 0 0 1px var(--paper); }
+.unrolled-live.unrolled-unroll .cells > [aria-selected="true"] {
+  z-index: 1;
+  outline: 2px solid var(--ink);
+  outline-offset: 1px;
+  touch-action: none;
+}
+/* A finger finds the chosen unit, small as it is. */
+.unrolled-live.unrolled-unroll .cells > [aria-selected="true"]::after { position: absolute; inset: -9px; content: ""; }
+.unrolled-live.unrolled-unroll .cells.dragging, .unrolled-live.unrolled-unroll .cells.dragging > span { cursor: ns-resize; }
+.unrolled-live.unrolled-unroll .legend svg { width: 12px; height: 12px; }
+.unrolled-live.unrolled-unroll .legend .down { stroke-width: 1.4; }
+.unrolled-live.unrolled-unroll .legend span { margin-right: 4px; white-space: nowrap; }
+.unrolled-live.unrolled-unroll li { display: block; }
+.unrolled-live.unrolled-unroll li > button, .unrolled-live.unrolled-unroll li:not(:has(button)) {
+  display: grid;
+  grid-template-columns: 5.6em minmax(0, 1fr) 4.4em;
+  gap: 8px;
+  align-items: center;
+  width: 100%;
+  height: 24px;
+}
+.unrolled-live.unrolled-unroll li > button { padding: 0; border: 0; border-radius: 2px; background: none; font: inherit; }
+.unrolled-live.unrolled-unroll li .verb { display: none; }
+.unrolled-live.unrolled-unroll li svg { display: block; }
+.unrolled-live.unrolled-unroll li svg .fill { fill: color-mix(in srgb, var(--ink) 45%, var(--paper)); }
+.unrolled-live.unrolled-unroll li.chosen svg .fill { fill: var(--accent); }
+.unrolled-live.unrolled-unroll li .unseen { position: absolute; }
+.unrolled-live.unrolled-unroll .key { color: var(--soft); font-size: 12px; line-height: 18px; }
+.unrolled-live.unrolled-unroll .key i { display: inline-block; width: 2px; height: 12px; margin-right: 6px; background: var(--ink); vertical-align: -2px; }
+.unrolled-live.unrolled-unroll .key[hidden] { display: none; }
+
+/* Another value */
+.unrolled-live.unrolled-unroll .tamper { display: grid; grid-template-columns: 5em minmax(0, 1fr); gap: 12px; align-items: end; margin-top: 8px; }
+.unrolled-live.unrolled-unroll .value input { height: 36px; }
+.unrolled-live.unrolled-unroll .next { display: flex; flex-direction: column; }
+.unrolled-live.unrolled-unroll .undo { display: flex; gap: 8px; margin-top: auto; padding-top: 8px; }
+.unrolled-live.unrolled-unroll .undo button { flex: 1; padding: 0 6px; }
+
+@container unrolled-live (min-width: 560px) {
+  .unrolled-live.unrolled-unroll .frame { height: 736px; }
+  .unrolled-live.unrolled-unroll .typed textarea { height: 77px; }
+  .unrolled-live.unrolled-unroll .controls { grid-template-columns: minmax(0, 1fr) minmax(0, 1fr) auto; }
+  .unrolled-live.unrolled-unroll .steps { grid-column: 2; grid-row: 1; align-self: end; }
+  .unrolled-live.unrolled-unroll .reset { grid-column: 3; }
+  .unrolled-live.unrolled-unroll .status { height: 20px; }
+  .unrolled-live.unrolled-unroll .influence { grid-template-columns: 190px minmax(0, 1fr); gap: 16px; }
+  .unrolled-live.unrolled-unroll .sentence { height: 54px; }
+  .unrolled-live.unrolled-unroll .panels { grid-template-columns: minmax(0, 1.35fr) minmax(0, 1fr); gap: 28px; }
+  .unrolled-live.unrolled-unroll .state { max-width: 378px; }
+}
+@media (prefers-reduced-motion: no-preference) {
+  .unrolled-live.unrolled-unroll .letters > span { transition: background-color 0.15s; }
+}
+`;var we=`<div class="unrolled-live unrolled-unroll" role="group" aria-label="Unroll: a recurrent network, one step at a time">
+<div class="frame">
+<fieldset class="controls" {disabled}>
+<label class="typed"><span>Text</span><textarea rows="2" spellcheck="false" autocapitalize="off" autocorrect="off" autocomplete="off">{text}</textarea></label>
+<button type="button" class="reset">Reset</button>
+<div class="steps"><button type="button" class="first" aria-label="First step">«</button><button type="button" class="back" aria-label="One step back">‹</button><p class="where">{where}</p><button type="button" class="on" aria-label="One step on">›</button><button type="button" class="last" aria-label="Last step">»</button></div>
+</fieldset>
+<p class="status">{status}</p>
+<p class="spoken unseen" role="status"></p>
+<div class="time">
+<div class="rows" aria-hidden="true"><span>guesses</span><span class="tracked">unit {unit}</span><span>reads</span></div>
+<div class="timeline"><div class="sheet">
+<div class="guesses" aria-hidden="true">{guesses}</div>
+<svg class="trace" aria-hidden="true" width="{width}" height="56">{trace}</svg>
+<div class="letters" role="group" tabindex="0" aria-label="The text, a step a character; arrow keys, Home and End go from step to step">{letters}</div>
+</div></div>
+</div>
+<div class="influence"><label class="about"><span>What moved the chance of</span><select {disabled}><option>{about}</option></select></label><p class="sentence">{hint}</p></div>
+<div class="panels">
+<div class="memory"><p class="heading">{heading}</p>
+<div class="state"><svg aria-hidden="true" viewBox="{box}">{units}</svg><div class="cells" role="group" aria-label="Hidden units; arrow keys go from unit to unit"></div></div>
+<div class="below" aria-hidden="true"><p class="pointed">{pointed}</p><p class="legend"><svg viewBox="0 0 12 12"><rect class="up" x="1" y="1" width="10" height="10"></rect></svg><span>above 0</span><svg viewBox="0 0 12 12"><rect class="down" x="1.7" y="1.7" width="8.6" height="8.6"></rect></svg><span>below</span></p></div>
+<fieldset class="tamper" {disabled}>
+<label class="unit"><span>Unit</span><input type="number" inputmode="numeric" min="0" step="1" value="{unit}"></label>
+<label class="value"><span>Its value here <b class="readout" aria-hidden="true">{value}</b></span><input type="range" min="-1" max="1" step="0.01" value="{number}"></label>
+</fieldset>
+</div>
+<div class="next"><p class="heading">What comes next</p><ol aria-label="Probabilities of the next character">{rows}</ol><p class="key" hidden><i></i>without your changes</p><div class="undo"><button type="button" class="put-back" disabled>Put back</button><button type="button" class="all-back" disabled>Put all back</button></div></div>
+</div>
+</div>
+</div>
+`;var R=class{constructor(e){this.model=e,this.ids=[],this.changes=[]}read(e){let t=0;for(;t<e.length&&e[t]===this.ids[t];)t++;if(t===e.length&&t===this.ids.length)return;let n=this.base&&t>0?this.base:void 0;this.base=n?G(this.model,n,t,e.slice(t)):this.model.forward(e),this.ids=e.slice(),this.run=this.base,this.change(this.changes.filter(({step:s})=>s<=t))}change(e){if(this.changes=e,e.length===0){this.run=this.base;return}let t=Math.min(...e.map(({step:s})=>s))-1,n=e.map(({step:s,unit:i,value:o})=>({layer:this.model.numLayers-1,unit:i,value:o,from:s-1,to:s}));this.run=G(this.model,this.base,t,this.ids.slice(t),n)}get changed(){return this.run!==this.base}state(e,t=this.run){let{hiddenSize:n,numLayers:s}=this.model;return t.states[s-1].subarray((e-1)*n,e*n)}trace(e,t=this.run){return this.ids.map((n,s)=>this.state(s+1,t)[e])}chances(e,t=this.run){return C(P(this.model,t,e-1))}likeliest(e,t=this.run){return I(P(this.model,t,e-1))}influence(e,t){return{from:0,norms:oe(this.model,this.run,e-1,t)}}};var B={text:`To be, or not to be.
+
+HAMLET
+My lord`,step:28,unit:0,target:"",changes:[]},ye=200,Ne=10,Re="Drag a unit up or down, or move its slider, and watch what comes next.",U=(r,e,t)=>Math.min(t,Math.max(e,Math.round(Number(r))||e)),Q=(r,e)=>`${r.toLocaleString("en-GB")} ${e}${r===1?"":"s"}`,ee=class{constructor(e,t,n){this.host=e,this.model=n,this.unrolling=new R(n),this.ending=new AbortController,this.root=ue(we,n),pe(t,le,xe);let s=i=>this.root.querySelector(i);this.parts={};for(let i of["where","status","tracked","sentence","pointed","key","readout","heading"])this.parts[i]=s(`.${i}`);for(let i of["first","back","on","last","reset","put-back","all-back"])this.parts[i]=s(`button.${i}`);this.fields={text:s("textarea"),unit:s(".unit input"),value:s("[type=range]"),target:s("select")},this.parts.list=s("ol"),this.speaker=new _(s(".spoken")),this.timeline=new N(s(".timeline"),i=>this.#t(i),this.ending.signal),this.grid=new D(s(".state"),n.hiddenSize,{choose:i=>this.#a(i),point:i=>this.#b(i),drag:i=>this.#f(i),drop:()=>this.#i()},this.ending.signal),this.fields.unit.max=n.hiddenSize-1,this.#k(),this.#n(),this.initial=this.#e(),this.#s(this.initial),t.replaceChildren(this.root),this.timeline.choose(this.settings.step)}#e(){let e={};for(let t of Object.keys(B))e[t]=this.host.get(t)??B[t];return e}#n(){let{signal:e}=this.ending,t=(i,o,a)=>i.addEventListener(o,a,{signal:e}),{parts:n,fields:s}=this;t(s.text,"input",()=>this.#l()),t(n.first,"click",()=>this.#t(1)),t(n.back,"click",()=>this.#t(this.settings.step-1)),t(n.on,"click",()=>this.#t(this.settings.step+1)),t(n.last,"click",()=>this.#t(this.unrolling.ids.length)),t(s.unit,"change",()=>this.#a(U(s.unit.value,0,this.model.hiddenSize-1))),t(s.value,"input",()=>this.#f(Number(s.value.value))),t(s.value,"change",()=>this.#i()),t(s.target,"change",()=>this.#p(s.target.value)),t(n.list,"click",i=>this.#p(i.target.closest("button")?.value??this.settings.target)),t(n.list,"keydown",i=>this.#x(i)),t(n["put-back"],"click",()=>this.#g(({step:i,unit:o})=>i!==this.settings.step||o!==this.settings.unit)),t(n["all-back"],"click",()=>this.#g(()=>!1)),t(n.reset,"click",()=>{this.#s(this.initial),this.#r(),this.#i()});for(let i of Object.keys(B)){let o=()=>{this.hearing??=Promise.resolve().then(()=>{this.hearing=void 0;let a=this.#e();Object.keys(B).every(h=>JSON.stringify(a[h])===JSON.stringify(this.settings[h]))||e.aborted||(this.#s(a),this.#i())})};this.host.on(`change:${i}`,o),e.addEventListener("abort",()=>this.host.off(`change:${i}`,o))}}#s({text:e,step:t,unit:n,target:s,changes:i}){let{ids:o,notes:a}=J(this.model,String(e),ye,"text");this.notes=a,this.unrolling.read(o),this.timeline.read(o.map(h=>this.model.vocabulary.characters[h]));let l=this.model.hiddenSize;this.settings={text:e,target:s,step:U(t,1,o.length),unit:U(n,0,l-1),changes:i.filter(([h,c])=>h>=1&&h<=o.length&&c>=0&&c<l)},this.fields.text.value!==e&&(this.fields.text.value=e),this.unrolling.change(this.settings.changes.map(([h,c,d])=>({step:h,unit:c,value:d}))),this.#o()}#l(){let e=this.settings.step===this.unrolling.ids.length,{ids:t}=J(this.model,this.fields.text.value,ye);this.unrolling.read(t);let n=this.#c(),s=e?t.length:this.settings.step;this.#s({...this.settings,text:this.fields.text.value,step:s,changes:n}),this.#r(),this.#i()}#t(e){this.settings.step=U(e,1,this.unrolling.ids.length),this.#o(),this.#r(),this.#i()}#a(e){this.settings.unit=e,this.#o(),this.#r();let{step:t}=this.settings;this.speaker.say(`Unit ${e} is ${S(this.unrolling.state(t)[e])} after ${Q(t,"character")}.`)}#p(e){this.settings.target=e,this.#o(),this.#r(),this.#i()}#f(e){let{step:t,unit:n}=this.settings;this.wanted=[...(this.wanted??this.unrolling.changes).filter(s=>s.step!==t||s.unit!==n),{step:t,unit:n,value:e}],this.parts.readout.textContent=S(e),this.putting??=requestAnimationFrame(()=>this.#h())}#h(){cancelAnimationFrame(this.putting),this.putting=void 0,this.wanted&&(this.unrolling.change(this.wanted),this.wanted=void 0,this.settings.changes=this.#c(),this.#o(),this.#r())}#g(e){this.#h(),this.unrolling.change(this.unrolling.changes.filter(e)),this.settings.changes=this.#c(),this.#o(),this.#r(),this.#i()}#c(){return this.unrolling.changes.map(({step:e,unit:t,value:n})=>[e,t,n])}#m(){let{step:e}=this.settings;return this.unrolling.ids[e]??this.unrolling.likeliest(e)}#d(){return this.model.vocabulary.ids.get(this.settings.target)??this.#m()}#o(){let{unrolling:e,parts:t,fields:n,settings:{step:s,unit:i,target:o}}=this,{characters:a}=this.model.vocabulary,{ids:l,base:h,changes:c}=e,d=E(a[l[s-1]]);t.where.textContent=`Step ${s} of ${l.length}`,t.heading.textContent=`State after ${d}: ${Q(this.model.hiddenSize,"unit")}`;for(let[f,w]of[["first",1],["back",s-1],["on",s+1],["last",l.length]]){let L=w!==s&&w>=1&&w<=l.length;this.#u(t[f],L,f==="first"||f==="back"?t.on:t.back)}t.tracked.textContent=`unit ${i}`;let u=f=>l.map((w,L)=>e.likeliest(L+1,f)),p=u(h);this.timeline.guess(u(e.run).map((f,w)=>({character:a[f],right:f===l[w+1],changed:f!==p[w]})));let b=f=>new Set(f.map(w=>w.step)),v=b(c.filter(f=>f.unit===i));this.timeline.draw(e.trace(i),e.trace(i,h),{held:v,others:b(c)},s),this.timeline.choose(s);let x=new Set(c.filter(f=>f.step===s).map(f=>f.unit)),g=e.state(s)[i];this.grid.show(e.state(s),x),this.grid.choose(i),this.#b(void 0),n.unit.value=i,n.value.value=g.toFixed(2),n.value.setAttribute("aria-valuetext",`${S(g)}${x.has(i)?", changed":""}`),t.readout.textContent=S(g),this.#u(t["put-back"],x.has(i),n.value),this.#u(t["all-back"],c.length>0,n.value),this.#v();let T=`${s<l.length?"what follows":"the likeliest"}: ${A(a[this.#m()])}`;n.target.options[0].textContent=T,n.target.value=this.model.vocabulary.ids.has(o)?o:"",this.#y(),this.#w()}#u(e,t,n){!t&&document.activeElement===e&&n.focus(),e.disabled=!t}#v(){let{unrolling:e,parts:t,settings:{step:n}}=this,{characters:s}=this.model.vocabulary,i=t.list.contains(document.activeElement),o=Z(e.chances(n),this.#d(),Ne),a=ge(s,o,"",e.changed?e.chances(n,e.base):void 0);a.forEach((l,h)=>{if(o[h].others)return;let c=m("button");c.type="button",c.value=s[o[h].id],c.tabIndex=o[h].chosen?0:-1,c.setAttribute("aria-pressed",o[h].chosen),c.dataset.lmSuppressShortcuts="true",c.append(...l.childNodes),l.append(c)}),t.list.replaceChildren(...a),t.key.hidden=!e.changed,i&&t.list.querySelector("[tabindex='0']").focus({preventScroll:!0})}#x(e){let t={ArrowUp:-1,ArrowDown:1}[e.key];if(!t)return;e.preventDefault(),e.stopPropagation();let n=[...this.parts.list.querySelectorAll("button")];n[n.indexOf(e.target)+t]?.focus({preventScroll:!0})}#w(){cancelAnimationFrame(this.later),this.later=requestAnimationFrame(()=>{let{step:e}=this.settings,{characters:t}=this.model.vocabulary,n=this.unrolling.influence(e,this.#d());this.timeline.tint(n),this.moved=me(n,s=>t[this.unrolling.ids[s]]),this.parts.sentence.textContent=this.moved,V(this.parts.sentence)})}#y(){let{changes:e}=this.unrolling,t=e.slice(-3).map(({step:i,unit:o,value:a})=>{let l=this.unrolling.state(i,this.unrolling.base)[o];return`unit ${o} after ${Q(i,"character")} from ${S(l)} to ${S(a)}`}),n=e.length>3?` and ${e.length-3} more`:"",s=t.length>0?`Changed: ${t.join("; ")}${n}.`:Re;this.parts.status.textContent=[...this.notes,s].join(" "),V(this.parts.status)}#i(){this.#h();let{unrolling:e,settings:{step:t,unit:n}}=this,{characters:s}=this.model.vocabulary,i=l=>Z(l,-1,3).slice(0,3).map(h=>`${E(s[h.id])} ${X(h.probability)}`).join(", "),o=e.chances(t),a=[...this.notes,`${this.parts.where.textContent}, ${E(s[e.ids[t-1]])}.`,`Likeliest next: ${i(o)}.`];if(e.changed){let l=e.chances(t,e.base),h=o.reduce((c,d,u)=>c+Math.abs(d-l[u]),0)/2;a.push(`Your changes moved ${X(h)} of it; without them: ${i(l)}.`)}a.push(`Unit ${n} is ${S(e.state(t)[n])}.`),cancelAnimationFrame(this.telling),this.telling=requestAnimationFrame(()=>requestAnimationFrame(()=>{let l=E(s[this.#d()]);this.speaker.say(`${a.join(" ")} On ${l}: ${this.moved}`)}))}#b(e){let t=e??this.settings.unit;this.parts.pointed.textContent=`unit ${t}: ${S(this.unrolling.state(this.settings.step)[t])}`}#k(){let e=this.model.vocabulary.characters.map(t=>new Option(k(t),t));this.fields.target.replaceChildren(new Option("",""),...e)}#r(){for(let[e,t]of Object.entries(this.settings))this.host.set(e,t);clearTimeout(this.saving),this.saving=setTimeout(()=>this.host.save_changes(),200)}end(){this.ending.abort();for(let e of[this.later,this.telling,this.putting])cancelAnimationFrame(e);clearTimeout(this.saving),this.speaker.stop(),this.root.remove()}},Et={render:fe(re,ee)};export{B as DEFAULTS,Et as default};

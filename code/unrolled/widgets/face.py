@@ -1,0 +1,120 @@
+"""What every widget's Python face shares: the model that it sends to the page."""
+
+import json
+import math
+import tempfile
+from pathlib import Path
+from typing import Any, ClassVar, Self
+
+import anywidget
+import torch
+import traitlets
+from torch import nn
+
+from unrolled.data.text import Vocabulary
+from unrolled.errors import UserError
+from unrolled.models.rnn import RNNLanguageModel
+from unrolled.records import save_weights, weights_path
+
+FOLDER = Path(__file__).parent
+
+
+class Face(anywidget.AnyWidget):
+    """A widget over a language model, whose weights are copied in float16.
+
+    Args:
+        model: An ``RNNLanguageModel``, which the page's engine can run.
+        vocabulary: The characters it was trained on.
+        **settings: Traits of the widget.
+
+    Raises:
+        UserError: If the model cannot be run, does not fit the vocabulary or holds
+            numbers that are not finite, or a setting is out of its range.
+    """
+
+    # The trait that holds text, and its default, of which a model of other
+    # characters gets what it knows.
+    _TEXT: ClassVar[tuple[str, str]]
+
+    weights = traitlets.Bytes().tag(sync=True)
+
+    def __init__(
+        self,
+        model: nn.Module | None = None,
+        vocabulary: Vocabulary | None = None,
+        **settings: Any,
+    ) -> None:
+        if "weights" not in settings:
+            name = type(self).__name__
+            if model is None or vocabulary is None:
+                raise UserError(
+                    f"{name} needs a model and its vocabulary: pass both, or call "
+                    f'{name}.from_record("rnn-page").'
+                )
+            settings["weights"] = serialised(model, vocabulary)
+            trait, text = self._TEXT
+            settings.setdefault(trait, vocabulary.split_known(text)[0])
+        super().__init__(**settings)
+
+    @classmethod
+    def from_record(
+        cls, recipe: str, seed: int = 0, step: int | None = None, **settings: Any
+    ) -> Self:
+        """The widget over a model that the book recorded.
+
+        Args:
+            recipe: Name of its recipe, such as ``"rnn-page"``.
+            seed: Which of its runs (the seed of the *training*).
+            step: Weights as they were after so many steps of training; the last if
+                none.
+            **settings: As for the class.
+
+        Raises:
+            UserError: If there is no such record, or a setting is out of range.
+        """
+        return cls(weights=weights_path(recipe, seed, step).read_bytes(), **settings)
+
+
+def within(name: str, value: float, low: int, high: int) -> float:
+    """A setting, if it lies in its range.
+
+    Raises:
+        UserError: If it does not.
+    """
+    if math.isnan(value) or not low <= value <= high:
+        raise UserError(f"A {name} of {value} is no good: give {low} to {high}.")
+    return value
+
+
+def serialised(model: nn.Module, vocabulary: Vocabulary) -> bytes:
+    """A model in the format of the records, in float16.
+
+    Raises:
+        UserError: If the page cannot run it, or not with this vocabulary.
+    """
+    if not isinstance(model, RNNLanguageModel):
+        raise UserError(
+            f"This widget cannot run a {type(model).__name__}: pass an "
+            "RNNLanguageModel of this book."
+        )
+    if model.embedding.num_embeddings != vocabulary.size:
+        raise UserError(
+            f"The model knows {model.embedding.num_embeddings} characters and the "
+            f"vocabulary {vocabulary.size}: pass the one it was trained with."
+        )
+    half = [p.detach().to("cpu", torch.float16) for p in model.parameters()]
+    if not all(bool(p.isfinite().all()) for p in half):
+        raise UserError(
+            "The model holds weights that are not finite numbers in float16: its "
+            "training ran away, so train it again with a lower learning rate."
+        )
+    config = {
+        "embedding_size": model.embedding.embedding_dim,
+        "hidden_size": model.readout.in_features,
+        "num_layers": len(model.layers),
+    }
+    metadata = {"architecture": "rnn", "config": json.dumps(config)}
+    with tempfile.TemporaryDirectory() as folder:
+        file = Path(folder) / "model.safetensors"
+        save_weights(file, model, vocabulary, metadata)
+        return file.read_bytes()

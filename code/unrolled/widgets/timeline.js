@@ -1,0 +1,105 @@
+// The network unrolled: a column a step. Each reads a character, has a value of the
+// chosen unit, and guesses the next character.
+
+import { element } from "./panels.js";
+import { glyph } from "./letters.js";
+import { shape } from "./state-grid.js";
+import { TextBox } from "./text-box.js";
+
+// As in unroll.css and unroll.py.
+export const COLUMN = 26;
+const MIDDLE = 28;
+const REACH = 24; // of a unit at 1 or -1 from the middle
+const BAR = 10;
+
+/** The bar of a value; unroll.py has the same. */
+export function bar(step, value) {
+  const line = value < 0 ? 1 : 0; // half of a hollow bar's outline
+  const length = Math.max(0, REACH * Math.min(1, Math.abs(value)) - 2 * line);
+  return {
+    x: (step - 1) * COLUMN + (COLUMN - BAR) / 2 + line,
+    y: (value < 0 ? MIDDLE + line : MIDDLE - length).toFixed(1),
+    width: BAR - 2 * line,
+    height: length.toFixed(1),
+    class: value < 0 ? "down" : "up",
+  };
+}
+
+export class Timeline {
+  /**
+   * @param {HTMLElement} root Scrolls sideways.
+   * @param {(step: number) => void} onStep Told a step chosen by hand.
+   * @param {AbortSignal} signal Ends listening.
+   */
+  constructor(root, onStep, signal) {
+    this.root = root;
+    this.guesses = root.querySelector(".guesses");
+    this.trace = root.querySelector(".trace");
+    const letters = root.querySelector(".letters");
+    this.letters = new TextBox(letters, (index) => onStep(index + 1), signal);
+    letters.setAttribute("aria-orientation", "horizontal");
+    for (const part of [this.guesses, this.trace]) {
+      part.addEventListener("click", (event) => {
+        const along = event.clientX - part.getBoundingClientRect().left;
+        onStep(Math.max(1, Math.min(this.length, Math.floor(along / COLUMN) + 1)));
+      }, { signal });
+    }
+  }
+
+  /** Shows the characters that are read, one a column. */
+  read(characters) {
+    this.length = characters.length;
+    this.letters.show(characters, { first: 0, typed: 0, complete: true });
+    this.trace.setAttribute("width", this.length * COLUMN);
+  }
+
+  /**
+   * What each step guesses.
+   *
+   * @param {{character: string, right: boolean, changed: boolean}[]} guesses Whether
+   *   the text goes on so, and whether it is another than without changes.
+   */
+  guess(guesses) {
+    this.guesses.replaceChildren(...guesses.map(({ character, right, changed }) => (
+      element("span", `${right ? "right" : ""}${changed ? " other" : ""}`, glyph(character)))));
+  }
+
+  /**
+   * The chosen unit over time.
+   *
+   * @param {number[]} values After every step.
+   * @param {number[]} before The same, were nothing changed.
+   * @param {{held: Set<number>, others: Set<number>}} steps Where this unit was
+   *   changed, and where another was.
+   */
+  draw(values, before, { held, others }, step) {
+    const parts = [shape("rect", { class: "here", x: (step - 1) * COLUMN, y: 0, width: COLUMN, height: 2 * MIDDLE })];
+    parts.push(shape("rect", { class: "axis", x: 0, y: MIDDLE - 0.5, width: this.length * COLUMN, height: 1 }));
+    values.forEach((value, t) => {
+      const left = t * COLUMN;
+      parts.push(shape("rect", bar(t + 1, value)));
+      if (Math.abs(value - before[t]) > 0.02) {
+        parts.push(shape("rect", { class: "ghost", x: left + 4, y: (MIDDLE - REACH * before[t] - 1).toFixed(1), width: COLUMN - 8, height: 2 }));
+      }
+      if (held.has(t + 1)) {
+        parts.push(shape("rect", { class: "held", x: left + 3, y: 1, width: COLUMN - 6, height: 2 * MIDDLE - 2, rx: 3 }));
+      } else if (others.has(t + 1)) {
+        parts.push(shape("circle", { class: "elsewhere", cx: left + COLUMN / 2, cy: 4, r: 3 }));
+      }
+    });
+    this.trace.replaceChildren(...parts);
+  }
+
+  /** Marks a step and brings it to the middle, scrolling the box alone. */
+  choose(step) {
+    this.letters.choose(step - 1);
+    for (const here of this.guesses.querySelectorAll(".here")) here.classList.remove("here");
+    this.guesses.children[step - 1]?.classList.add("here");
+    this.root.scrollLeft = (step - 0.5) * COLUMN - this.root.clientWidth / 2;
+  }
+
+  /** Tints the characters that moved a prediction. */
+  tint(influence) {
+    this.letters.tint(influence);
+  }
+}
