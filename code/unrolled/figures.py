@@ -227,3 +227,29 @@ def cost() -> Figure:
     for axes in (upper, lower):
         axes.set_ylim(bottom=0)
     return figure
+
+
+def ngram_ladder() -> Figure:
+    """Held-out loss of the n-gram against its order, and the networks beside it."""
+    figure, axes = new_axes(
+        "Counting gets as far as seven characters",
+        "longest run that is counted, n",
+        "bits per character",
+    )
+    rows = records.load_table("ngram-ladder").rows
+    for column, label, style in (
+        ("validation_bits", "validation plays", ":"),
+        ("bits", "test plays", "-"),
+    ):
+        x, y = [r["order"] for r in rows], [r[column] for r in rows]
+        axes.plot(x, y, style, color=GREY, marker="o", markersize=3, label=label)
+    for recipe, label, style in (
+        ("rnn-page", "RNN of the page", "--"),
+        ("rnn-large", "larger RNN", "-."),
+    ):
+        values = records.measured(recipe, "carried_bits").values
+        axes.axhspan(min(values), max(values), color=COLOURS["rnn"], alpha=0.2, lw=0)
+        mean = sum(values) / len(values)
+        axes.axhline(mean, ls=style, lw=1.4, color=COLOURS["rnn"], label=label)
+    axes.legend()
+    return figure

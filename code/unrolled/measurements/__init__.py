@@ -14,6 +14,8 @@ from unrolled.measurements.rnn import (
     rnn_pushes,
     rnn_units,
 )
+from unrolled.measurements.temperatures import temperature_baselines
+from unrolled.tasks.forecasting import HORIZONS
 
 MEASUREMENTS: dict[str, Callable[[], list[dict[str, Any]]]] = {
     "rnn-units": rnn_units,
@@ -21,6 +23,7 @@ MEASUREMENTS: dict[str, Callable[[], list[dict[str, Any]]]] = {
     "rnn-context": rnn_context,
     "rnn-gradient": rnn_gradient,
     "rnn-cost": rnn_cost,
+    "temperature-baselines": temperature_baselines,
 }
 
 
@@ -44,4 +47,8 @@ UNITS = {
     "carried_nats": "nats per character",
     "windows_bits": "bits per character",
     "carried_bits": "bits per character",
+    "mae": "°C",
+    "rmse": "°C",
+    "tuning_mae": "°C",
+    **{f"{kind}_{h}h": "°C" for kind in ("mae", "rmse") for h in HORIZONS},
 }

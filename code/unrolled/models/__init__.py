@@ -7,8 +7,12 @@ from torch import nn
 
 from unrolled.errors import UserError
 from unrolled.models.rnn import RNNLanguageModel
+from unrolled.models.rnn_forecaster import RNNForecaster
 
-ARCHITECTURES: dict[str, type[nn.Module]] = {"rnn": RNNLanguageModel}
+ARCHITECTURES: dict[str, type[nn.Module]] = {
+    "rnn": RNNLanguageModel,
+    "rnn-forecaster": RNNForecaster,
+}
 
 
 def build(architecture: str, config: dict[str, Any]) -> nn.Module:
