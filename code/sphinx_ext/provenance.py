@@ -65,7 +65,9 @@ def metrics_table(recipe: str, runs: Sequence[Record]) -> nodes.Element:
         over = measured(recipe, metric)
         values = [plain(run.metrics[metric].value) for run in runs]
         mean = over.text.removesuffix(over.unit).strip()
-        name = f"{words(metric)} ({first.unit})" if first.unit else words(metric)
+        name, unit = words(metric), first.unit
+        if unit and unit.split()[0] not in name.split():
+            name = f"{name} ({unit})"
         rows.append([name, *values, mean, first.protocol])
     return table([*head, "measured"], rows, kind="metrics")
 
