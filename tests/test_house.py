@@ -29,7 +29,14 @@ ROWS = (
     },
     {"records"},
     {"running", "measurements"},
-    {"figures", "forecast_figures", "sequence_figures", "widgets", "exercises"},
+    {
+        "figures",
+        "forecast_figures",
+        "truncation_figures",
+        "sequence_figures",
+        "widgets",
+        "exercises",
+    },
     {"cli", "__main__"},
 )
 ROW_OF = {name: row for row, names in enumerate(ROWS) for name in names}

@@ -15,6 +15,7 @@ from unrolled.measurements.rnn import (
     rnn_units,
 )
 from unrolled.measurements.temperatures import temperature_baselines
+from unrolled.measurements.truncation import rnn_position, truncation_cost
 from unrolled.tasks.forecasting import HORIZONS
 
 MEASUREMENTS: dict[str, Callable[[], list[dict[str, Any]]]] = {
@@ -24,6 +25,8 @@ MEASUREMENTS: dict[str, Callable[[], list[dict[str, Any]]]] = {
     "rnn-gradient": rnn_gradient,
     "rnn-cost": rnn_cost,
     "temperature-baselines": temperature_baselines,
+    "rnn-position": rnn_position,
+    "truncation-cost": truncation_cost,
 }
 
 
@@ -41,8 +44,10 @@ UNITS = {
     "ours_ms": "ms",
     "torch_ms": "ms",
     "next_character_ms": "ms",
+    "update_ms": "ms",
     "kept_bytes": "bytes",
     "state_bytes": "bytes",
+    "reader_bytes": "bytes",
     "windows_nats": "nats per character",
     "carried_nats": "nats per character",
     "windows_bits": "bits per character",

@@ -33,7 +33,7 @@ __all__ = [
 
 # Height in pixels of each widget where there is room (560 px or more), and where
 # there is not. The pages reserve it; the stylesheet of the widget keeps it.
-HEIGHTS = {"sample": (700, 1000), "unroll": (736, 1180), "hello": (356, 480)}
+HEIGHTS = {"sample": (700, 1000), "unroll": (744, 1196), "hello": (356, 480)}
 
 # What each widget's template shows before the model is there.
 FALLBACKS: dict[
