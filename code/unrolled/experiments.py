@@ -256,6 +256,26 @@ SEARCHES = {
             ),
         ),
         Search(
+            # The longer runs learned the spring by heart: smaller, shorter, decayed.
+            "tune-rnn-temperatures-plainer",
+            replace(
+                _TEMPERATURES,
+                config={"hidden_size": 64},
+                learning_rate=5e-3,
+                num_steps=1_000,
+                test_on="validation",
+                seeds=(0,),
+            ),
+            (
+                {"config": {"hidden_size": 8}},
+                {"config": {"hidden_size": 16}},
+                {"weight_decay": 0.3},
+                {"weight_decay": 1.0},
+                {"batching": "streams", "num_steps": 400},
+                {"batching": "streams", "weight_decay": 1.0},
+            ),
+        ),
+        Search(
             "tune-truncation",
             _TRUNCATION,
             tuple(
