@@ -16,6 +16,7 @@ from unrolled import measurements, records, running
 from unrolled.data.temperatures import load_temperatures
 from unrolled.errors import UserError
 from unrolled.experiments import RECIPES, SEARCHES
+from unrolled.forecast_figures import day_ahead, error_by_horizon
 from unrolled.measurements.temperatures import hour_of_day
 from unrolled.models.forecasts import (
     Forecaster,
@@ -304,11 +305,13 @@ def test_a_forecaster_is_trained_recorded_and_replayed(
         assert again[name].value == pytest.approx(metric.value, abs=0.02)
 
 
-def test_the_search_tunes_on_validation_and_the_recipe_is_tested() -> None:
-    base = SEARCHES["tune-rnn-temperatures"].base
-    assert base.test_on == "validation"
+def test_the_searches_tune_on_validation_and_the_recipe_is_tested() -> None:
+    for name in ("tune-rnn-temperatures", "tune-rnn-temperatures-longer"):
+        base = SEARCHES[name].base
+        assert base.test_on == "validation"
+        assert base.train_on == ("train",)
     assert RECIPES["rnn-temperatures"].test_on == "test"
-    assert RECIPES["rnn-temperatures"].train_on == base.train_on == ("train",)
+    assert RECIPES["rnn-temperatures"].train_on == ("train",)
 
 
 def test_the_table_has_every_contestant_at_every_horizon() -> None:
@@ -324,3 +327,25 @@ def test_the_table_has_every_contestant_at_every_horizon() -> None:
     # A day ahead, yesterday's value at that hour is the last value that was read.
     assert by_name["last-value", 24] == pytest.approx(by_name["yesterday", 24])
     assert by_name["linear", 1] == by_name[f"linear-{chosen}", 1]
+
+
+# --- figures -----------------------------------------------------------------------
+
+
+def test_days_are_forecast_from_the_midnight_before_each() -> None:
+    series = load_temperatures()
+    start = series.test.start + 24
+    found = day_ahead(SamePhase(24), np.datetime64("2010-11-02T00", "h"), days=3)
+    assert found.tolist() == pytest.approx(
+        series.celsius[start - 24 : start + 48].tolist(), abs=1e-5
+    )
+
+
+def test_the_errors_drawn_are_those_of_the_table() -> None:
+    axes = error_by_horizon().axes[0]
+    (line,) = (each for each in axes.lines if "linear, best" in str(each.get_label()))
+    drawn = np.asarray(line.get_ydata()).tolist()
+    names = [f"mae[contestant=linear,horizon={h}]" for h in HORIZONS]
+    table = [records.measured("temperature-baselines", name).mean for name in names]
+    assert drawn == table
+    assert axes.get_ylabel() == "mean absolute error, °C"

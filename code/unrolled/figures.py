@@ -213,13 +213,9 @@ def ngram_ladder() -> Figure:
     ):
         x, y = [r["order"] for r in rows], [r[column] for r in rows]
         axes.plot(x, y, style, color=GREY, marker="o", markersize=3, label=label)
-    for recipe, label, style in (
-        ("rnn-page", "RNN of the page", "--"),
-        ("rnn-large", "larger RNN", "-."),
-    ):
-        values = records.measured(recipe, "carried_bits").values
-        axes.axhspan(min(values), max(values), color=COLOURS["rnn"], alpha=0.2, lw=0)
-        mean = sum(values) / len(values)
-        axes.axhline(mean, ls=style, lw=1.4, color=COLOURS["rnn"], label=label)
+    values = records.measured("rnn-page", "carried_bits").values
+    mean, colour = sum(values) / len(values), COLOURS["rnn"]
+    axes.axhspan(min(values), max(values), color=colour, alpha=0.2, linewidth=0)
+    axes.axhline(mean, ls="--", lw=1.4, color=colour, label="RNN of the page")
     axes.legend()
     return figure

@@ -8,13 +8,14 @@ from matplotlib.figure import Figure
 
 from unrolled import records
 from unrolled.data.temperatures import DAY, load_temperatures
-from unrolled.figures import COLOURS, GREY, by_seed, line_with_spread, new_axes
+from unrolled.figures import COLOURS, GREY, WIDTH, by_seed, line_with_spread, new_axes
 from unrolled.measurements.temperatures import fitted
 from unrolled.models.forecasts import Forecaster, LastValue, SamePhase
 from unrolled.tasks.forecasting import HORIZONS, WINDOW
 
 RECIPE = "rnn-temperatures"
 WEEK = 7  # days
+DEGREES = (0.03, 0.1, 0.3, 1, 3)  # °C, on a logarithmic axis
 # Contestants without a colour of their own are told apart by line and marker.
 STYLES = {
     "last-value": ("the last value", ":", "v"),
@@ -58,7 +59,7 @@ def week_of_forecasts(day: str = "2010-11-08") -> Figure:
     )
     network: Forecaster = records.load_network(RECIPE, 0)  # pyright: ignore[reportAssignmentType]
     days = np.arange(WEEK * DAY) / DAY
-    figure, (above, below) = plt.subplots(2, 1, sharex=True, figsize=(5.6, 5.2))
+    figure, (above, below) = plt.subplots(2, 1, sharex=True, figsize=(WIDTH, 5.2))
     above.plot(days, truth, color=GREY, linewidth=4, alpha=0.4, label="what came")
     for name, forecaster in (
         ("last-value", LastValue()),
@@ -82,7 +83,7 @@ def week_of_forecasts(day: str = "2010-11-08") -> Figure:
     )
     below.axhline(0, color=GREY, linewidth=0.8)
     above.legend(loc="upper center", bbox_to_anchor=(0.5, -0.04), ncols=3)
-    below.legend(loc="upper center", bbox_to_anchor=(0.5, -0.24), ncols=3)
+    figure.legend(handles=below.get_lines()[:3], loc="outside lower center", ncols=3)
     return figure
 
 
@@ -111,16 +112,11 @@ def error_by_horizon() -> Figure:
         for run in runs
         for h in HORIZONS
     ]
-    line_with_spread(
-        axes,
-        by_seed(points, "horizon", "mae"),
-        f"RNN, {len(runs)} seeds",
-        COLOURS["rnn"],
-    )
+    over_seeds = by_seed(points, "horizon", "mae")
+    line_with_spread(axes, over_seeds, f"RNN, {len(runs)} seeds", COLOURS["rnn"])
     axes.set(xscale="log", yscale="log")
     axes.set_xticks(HORIZONS, [str(h) for h in HORIZONS])
+    axes.set_yticks(DEGREES, [str(degrees) for degrees in DEGREES])
     axes.minorticks_off()
-    figure.legend(
-        *axes.get_legend_handles_labels(), loc="outside lower center", ncols=2
-    )
+    figure.legend(loc="outside lower center", ncols=2)
     return figure

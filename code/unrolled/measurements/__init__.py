@@ -7,6 +7,7 @@ enters the book through ``promote``.
 from collections.abc import Callable
 from typing import Any
 
+from unrolled.measurements.ngram import judge_verdict, ngram_ladder, ngram_text
 from unrolled.measurements.rnn import (
     rnn_context,
     rnn_cost,
@@ -27,11 +28,19 @@ MEASUREMENTS: dict[str, Callable[[], list[dict[str, Any]]]] = {
     "temperature-baselines": temperature_baselines,
     "rnn-position": rnn_position,
     "truncation-cost": truncation_cost,
+    "ngram-ladder": ngram_ladder,
+    "ngram-text": ngram_text,
+    "judge-verdict": judge_verdict,
 }
 
 
 UNITS = {
     "bits": "bits per character",
+    "validation_bits": "bits per character",
+    "packed_bytes": "bytes",
+    "play_bits": "bits per character",
+    "place_bits": "bits per character",
+    "known_bits": "bits per character",
     "searched": "AUC",
     "tested": "AUC",
     "last_character": "AUC",
