@@ -125,7 +125,7 @@ def judge_verdict() -> Rows:
                 "judge": f"{record.name} and n-gram",
                 **seed,
                 "bits": _bits(_mixed(network, table, share)),
-                "share": share,
+                "network_share": share,
             },
         ]
         rows += _by_group(record.name, seed, network, groups)
