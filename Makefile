@@ -21,7 +21,7 @@ ONE_THREAD := OMP_NUM_THREADS=1 MKL_NUM_THREADS=1 OMP_WAIT_POLICY=PASSIVE
 BOOK := $(ONE_THREAD) .venv/bin/jupyter-book build . -W -n --keep-going
 PYTEST := $(ONE_THREAD) $(PY) -m pytest
 
-.PHONY: help setup book serve check test lint browser train sync notebooks lock audit clean
+.PHONY: help setup book pdf serve check test lint browser train sync notebooks lock audit clean
 
 help: ## Say what can be made
 	@grep -hE '^[a-z]+:.*## ' $(firstword $(MAKEFILE_LIST)) \
@@ -37,6 +37,9 @@ book: setup ## Execute the chapters and build the site
 	@$(BOOK)
 	@echo "The book: $(CURDIR)/$(SITE)/index.html  (make serve to look at it)"
 
+pdf: browser setup ## Print the book as a PDF; the next `make book` links to it
+	@$(ONE_THREAD) $(PY) -m sphinx_ext.pdf
+
 serve: book ## Show the built site on http://localhost:8000/
 	@echo "http://localhost:$(PORT)/  (Ctrl-C ends it)"
 	@$(PY) -m http.server $(PORT) --bind 127.0.0.1 --directory $(SITE)
@@ -51,7 +54,7 @@ check: lint ## The fast half of the tests: style, types, spelling, unit tests
 
 browser:
 	@command -v "$(CHROMIUM)" >/dev/null || { \
-	  echo "The tests drive a headless browser and found none: install Debian's chromium (apt-get install chromium), or name one with make CHROMIUM=/path/to/chromium." >&2; exit 1; }
+	  echo "The tests and the PDF need a headless browser and found none: install Debian's chromium (apt-get install chromium), or name one with make CHROMIUM=/path/to/chromium." >&2; exit 1; }
 
 test: browser lint book ## Everything: style, types, unit tests, replays, the site in a browser, notebooks
 	@$(PYTEST)

@@ -18,6 +18,7 @@ from hypothesis import settings  # noqa: E402
 import small  # noqa: E402
 from unrolled import cli  # noqa: E402
 from unrolled.data.shakespeare import load_plays, load_shakespeare  # noqa: E402
+from unrolled.data.temperatures import load_temperatures  # noqa: E402
 from unrolled.data.text import TextCorpus  # noqa: E402
 from unrolled.data.tiny_shakespeare import load_tiny_shakespeare  # noqa: E402
 from unrolled.models.rnn import RNNLanguageModel  # noqa: E402
@@ -52,7 +53,12 @@ def model(corpus: TextCorpus) -> RNNLanguageModel:
 @pytest.fixture
 def empty_cache() -> Iterator[None]:
     """Data sets are loaded afresh in this test, and again in the next one."""
-    loaders = (load_plays, load_shakespeare, load_tiny_shakespeare)
+    loaders = (
+        load_plays,
+        load_shakespeare,
+        load_tiny_shakespeare,
+        load_temperatures,
+    )
     for loader in loaders:
         loader.cache_clear()
     yield

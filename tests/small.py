@@ -9,9 +9,10 @@ from functools import cache
 
 import pytest
 
-from unrolled import training
 from unrolled.data.text import TextCorpus, Vocabulary
 from unrolled.experiments import RECIPES, Recipe
+from unrolled.tasks import language
+from unrolled.tasks.language import LanguageModelling
 
 RECIPE = Recipe(
     name="small",
@@ -48,6 +49,11 @@ def corpus() -> TextCorpus:
     return TextCorpus("small", *parts, vocabulary, "0" * 64)
 
 
+def task(recipe: Recipe = RECIPE) -> LanguageModelling:
+    """What a small recipe learns."""
+    return LanguageModelling(recipe, corpus())
+
+
 def committed() -> dict[str, object]:
     """The state of code that stands in a commit."""
     return {"commit": "1" * 40, "dirty": False}
@@ -55,7 +61,7 @@ def committed() -> dict[str, object]:
 
 def use_as(patch: pytest.MonkeyPatch, recipe: Recipe = RECIPE) -> None:
     """Make the small text and recipes known under their names."""
-    patch.setitem(training.CORPORA, "small", corpus)
+    patch.setitem(language.CORPORA, "small", corpus)
     for each in (recipe, PLAYS, DOWNLOADED):
         patch.setitem(RECIPES, each.name, each)
 

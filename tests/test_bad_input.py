@@ -15,6 +15,7 @@ import small
 from test_records import files
 from unrolled import records, running, training
 from unrolled.data import shakespeare, tiny_shakespeare
+from unrolled.tasks import language
 
 Command = Callable[..., Any]
 TRAIN = ("train", "small", "--device", "cpu", "--quiet")
@@ -104,7 +105,7 @@ def test_an_empty_text(
     part: str, unrolled: Command, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     empty = replace(small.corpus(), **{part: ""})
-    monkeypatch.setitem(training.CORPORA, "small", lambda: empty)
+    monkeypatch.setitem(language.CORPORA, "small", lambda: empty)
     said = unrolled(*TRAIN, "--runs", tmp_path)
     one_sentence(said, "0 characters" if part == "train" else "fewer than two")
     assert records.list_records(tmp_path) == []

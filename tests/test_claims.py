@@ -1,9 +1,16 @@
 """What the chapters say in words, held against the records they rest on."""
 
 import math
+import re
 from collections import defaultdict
+from pathlib import Path
+from typing import Any
 
-from unrolled.records import load_table, measured
+import torch
+
+from sphinx_ext.set_links import parse_settings
+from unrolled.records import load_model, load_table, measured
+from unrolled.widgets.unroll import unrolled
 
 
 def _by_property(column: str) -> dict[str, list[float]]:
@@ -82,3 +89,64 @@ def test_memory_for_training_grows_with_length() -> None:
     rows = [r for r in load_table("rnn-cost").rows if "length" in r]
     per_step = [row["kept_bytes"] / row["length"] for row in rows]
     assert max(per_step) < 1.1 * min(per_step)
+
+
+def _speaker_unit(seed: int) -> int:
+    what = f"unit[seed={seed},what=on the speaker's line]"
+    return int(measured("rnn-units", what).mean)
+
+
+def _set_links() -> list[dict[str, Any]]:
+    """The states that the links of the chapter put its network into, in order."""
+    text = (Path(__file__).parents[1] / "chapters" / "rnn.md").read_text("utf-8")
+    roles = re.findall(r"\{set\}`[^`]*?<unroll ([^`]*)>`", text)
+    return [parse_settings(role) for role in roles]
+
+
+def test_the_unit_is_up_in_verse_and_down_on_the_speakers_line() -> None:
+    model, vocabulary = load_model("rnn-page", 0)
+    state = _set_links()[0]
+    text = state["text"]
+    states, _ = unrolled(model, vocabulary.encode(text), [])
+    unit = states[:, state["unit"]]
+    assert state["unit"] == _speaker_unit(0)
+    drops = text.index("\n")
+    up_again = text.index("My") + 1  # the second letter of the speech
+    assert all(unit[text.index(",") : drops] > 0.9)
+    assert all(unit[drops:up_again] < -0.9)
+    assert all(unit[up_again:] > 0.9)
+
+
+def test_turning_the_tracking_unit_around_moves_little_and_is_undone() -> None:
+    model, vocabulary = load_model("rnn-page", 0)
+    state = _set_links()[1]
+    step, unit, value = state["changes"][0]
+    ids = vocabulary.encode(state["text"])
+    states, before = unrolled(model, ids, [])
+    pushed, after = unrolled(model, ids, state["changes"])
+    assert (unit, state["text"][step - 1]) == (_speaker_unit(0), "H")
+    assert states[step - 1, unit] * value < 0
+    chances = [torch.tensor(row[step - 1]).softmax(-1) for row in (before, after)]
+    assert 0.01 < (chances[0] - chances[1]).abs().sum() / 2 < 0.1
+    assert pushed[step, unit] * states[step, unit] > 0
+
+
+def test_the_tracking_unit_moves_less_than_the_median_unit_in_every_seed() -> None:
+    rows = [r for r in load_table("rnn-pushes").rows if "tracker" in r]
+    assert len(rows) == 3
+    for row in rows:
+        assert row["unit"] == _speaker_unit(row["seed"])
+        assert row["tracker"] < row["typical"] < row["strongest"]
+        assert row["returned"] > 0.85
+
+
+def test_the_pushed_unit_is_none_of_those_found_and_ends_the_line() -> None:
+    state = _set_links()[2]
+    found = {r["unit"] for r in load_table("rnn-units").rows if r["seed"] == 0}
+    assert state["unit"] not in found
+    model, vocabulary = load_model("rnn-page", 0)
+    _, logits = unrolled(model, vocabulary.encode(state["text"]), state["changes"])
+    chances = torch.tensor(logits[-1]).softmax(-1)
+    line_end = float(chances[vocabulary.characters.index("\n")])
+    assert abs(line_end - measured("rnn-pushes", "after[seed=0]").mean) < 0.01
+    assert line_end > measured("rnn-pushes", "before[seed=0]").mean + 0.2

@@ -42,7 +42,7 @@ def test_a_bar_shows_how_far_training_is(unrolled: Command, tmp_path: Path) -> N
     assert said.err == ""
     assert "small seed 0" in said.out
     assert "100%" in said.out
-    assert "nats/char held out" in said.out
+    assert "nats per character held out" in said.out
 
 
 def test_training_from_uncommitted_code_is_announced(

@@ -8,6 +8,7 @@ from pathlib import Path
 import pytest
 
 from sphinx_ext import sync
+from sphinx_ext.notebooks import chapters_with_code
 
 ROOT = Path(__file__).resolve().parents[1]
 CODE = ROOT / "code"
@@ -15,14 +16,29 @@ PACKAGE = CODE / "unrolled"
 
 # Data flows one way: a module may import from its own row and from those above.
 ROWS = (
-    {"errors"},
+    {"errors", "quantities"},
     {"data"},
     {"models"},
-    {"experiments", "checkpoints", "evaluation", "sampling", "training", "units"},
+    {
+        "experiments",
+        "checkpoints",
+        "evaluation",
+        "sampling",
+        "tasks",
+        "training",
+        "units",
+    },
     {"counts"},
     {"records"},
     {"running", "measurements"},
-    {"figures", "widgets", "exercises"},
+    {
+        "figures",
+        "forecast_figures",
+        "truncation_figures",
+        "sequence_figures",
+        "widgets",
+        "exercises",
+    },
     {"cli", "__main__"},
 )
 ROW_OF = {name: row for row, names in enumerate(ROWS) for name in names}
@@ -139,18 +155,49 @@ def test_sync_rewrites_a_class_that_drifted(tmp_path: Path) -> None:
     assert not sync.rewrite(shown, tmp_path)
 
 
-def test_every_number_that_was_measured_comes_from_a_record() -> None:
-    """A value with a spread, or a loss with its unit, is not typed by hand.
+def test_sync_knows_classes_in_several_cells_and_functions(tmp_path: Path) -> None:
+    cell, module = tmp_path / "chapter.md", tmp_path / "cell.py"
+    module.write_text(
+        "def add(a, b):\n    return a + b\n\n\nclass Cell:\n    def one(self):\n"
+        '        """Doc."""\n        return 1\n\n    def two(self):\n        return 2\n'
+    )
+    cell.write_text(
+        "```{code-cell} python\ndef add(a, b):\n    return a - b\n```\n"
+        "```{code-cell} python\nclass Cell:\n    def one(self):\n"
+        "        return 0\n```\n"
+        "```{code-cell} python\nclass Cell(Cell):\n    def two(self):\n"
+        "        return 0\n```\n"
+    )
+    for name in ("add", "Cell"):
+        shown = sync.Shown(name, "chapter.md", "cell.py")
+        assert not sync.in_step(shown, tmp_path)
+        assert sync.rewrite(shown, tmp_path)
+        assert sync.in_step(shown, tmp_path)
+    assert (
+        "class Cell(Cell):\n    def two(self):\n        return 2\n" in cell.read_text()
+    )
+    module.write_text(module.read_text() + "\n    def three(self):\n        return 3\n")
+    with pytest.raises(SystemExit, match="not the methods that it has"):
+        sync.rewrite(sync.Shown("Cell", "chapter.md", "cell.py"), tmp_path)
 
-    Other people's numbers are, in a sentence that cites them.
-    """
-    typed = re.compile(r"\d\s?±\s?\d|\d\.\d+\s(?:bits|nats)\b|\d\s?(?:tokens/s|ms)\b")
-    faults = []
-    for file in sorted((ROOT / "chapters").rglob("*.md")):
-        text = re.sub(
-            r"```\{code-cell\}.*?\n```", "", file.read_text("utf-8"), flags=re.S
-        )
-        for sentence in re.split(r"(?<=[.?!])\s+(?=[A-Z])|\n\n", text):
-            if "{cite" not in sentence:
-                faults += [f"{file.name}: {found}" for found in typed.findall(sentence)]
-    assert faults == []
+
+NEEDS = "```{admonition} What you need, and how long it takes\n:class: needs\n"
+WITH_CODE = [ROOT / f"{page}.md" for page in chapters_with_code(ROOT)]
+
+
+@pytest.mark.parametrize("file", WITH_CODE, ids=lambda file: file.stem)
+def test_a_chapter_says_first_what_it_needs_and_how_long_it_takes(file: Path) -> None:
+    text = file.read_text("utf-8").split("\n---\n", 1)[-1]
+    head = re.match(r"\s*# [^\n]+\n\s*(?P<rest>.*)", text, re.S)
+    assert head is not None
+    box = head["rest"]
+    assert box.startswith(NEEDS), "the box stands right below the title"
+    words = box.removeprefix(NEEDS).split("\n```", 1)[0]
+    assert re.search(r"\b(minutes?|hours?)\b", words), "it says how long it takes"
+    assert len(words.split()) >= 12
+
+
+def test_every_chapter_with_code_has_its_notebook() -> None:
+    folder = ROOT / "chapters" / "notebooks"
+    made = {file.stem for file in folder.glob("*.ipynb")}
+    assert made == {file.stem for file in WITH_CODE}, "run `make notebooks`"

@@ -17,6 +17,7 @@ from unrolled.errors import UserError
 from unrolled.experiments import Search
 from unrolled.models.rnn import RNNLanguageModel
 from unrolled.records import Record, Table
+from unrolled.tasks.language import SAMPLE_CHARACTERS
 
 
 def files(folder: Path) -> dict[str, bytes]:
@@ -42,7 +43,7 @@ def test_a_record_says_what_was_done(runs: Path) -> None:
     assert record.hardware["processes"] == 1
     assert record.hardware["threads"] == 1
     assert record.versions["torch"] == torch.__version__
-    assert len(record.sample) == running.SAMPLE_CHARACTERS
+    assert len(record.sample) == SAMPLE_CHARACTERS
     for how in ("windows", "carried"):
         nats, bits = (record.metrics[f"{how}_{unit}"] for unit in ("nats", "bits"))
         assert bits.value == pytest.approx(nats.value / 0.6931471805599453)
@@ -53,7 +54,7 @@ def test_a_record_says_what_was_done(runs: Path) -> None:
 
 def test_the_weights_of_a_run_are_the_ones_measured(runs: Path) -> None:
     model, vocabulary = records.load_model("small", 0, root=runs)
-    found = running.measure(small.RECIPE, model, small.corpus())
+    found = small.task().metrics(model)
     stored = records.load_record("small", 0, runs).metrics
     for name, metric in stored.items():  # float16 on disk
         assert found[name].value == pytest.approx(metric.value, abs=2e-3)
@@ -66,7 +67,7 @@ def test_weights_kept_on_the_way(runs: Path) -> None:
     losses = []
     for step in [*record.steps_kept, None]:
         model, _ = records.load_model("small", 0, step, runs)
-        metrics = running.measure(small.RECIPE, model, small.corpus())
+        metrics = small.task().metrics(model)
         losses.append(metrics["windows_nats"].value)
         assert all(p.dtype == torch.float32 for p in model.parameters())
         assert not model.training

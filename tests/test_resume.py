@@ -68,7 +68,7 @@ def killed(tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 def unbroken(batching: str, folder: Path) -> training.Run:
     recipe = replace(small.RECIPE, batching=batching)
-    return training.train(recipe, 0, folder, "cpu", corpus=small.corpus(), quiet=True)
+    return training.train(recipe, 0, folder, "cpu", task=small.task(recipe), quiet=True)
 
 
 def without_seconds(curve: list[dict[str, float]]) -> list[dict[str, float]]:
@@ -117,7 +117,7 @@ def test_killed_while_a_checkpoint_is_written(
     done: list[int] = []
     again = training.train(
         small.RECIPE, 0, folder, "cpu", on_step=done.append,
-        corpus=small.corpus(), quiet=True,
+        task=small.task(), quiet=True,
     )  # fmt: skip
     assert done[0] == passes * SAVE_EVERY + 1
     whole = unbroken("streams", tmp_path)
@@ -132,7 +132,7 @@ def test_a_checkpoint_holds_all_that_a_run_needs(tmp_path: Path) -> None:
     """Weights, moments and state come back bit for bit."""
     unbroken("streams", tmp_path)
     saved = checkpoints.load(tmp_path / CHECKPOINT, small.RECIPE, 0)
-    model = training.fresh_model(small.RECIPE, small.corpus().vocabulary.size, 5)
+    model = training.fresh_model(small.RECIPE, small.task().config, 5)
     optimiser = training.optimiser_for(model, small.RECIPE)
     checkpoints.restore(saved, model, optimiser, None)
     for name, weight in model.state_dict().items():
@@ -149,7 +149,7 @@ def test_a_checkpoint_of_other_settings_or_another_seed_is_refused(
 ) -> None:
     unbroken("streams", tmp_path)
     other = replace(small.RECIPE, learning_rate=1e-3)
-    fixed = {"device": "cpu", "corpus": small.corpus(), "quiet": True}
+    fixed = {"device": "cpu", "task": small.task(), "quiet": True}
     with pytest.raises(UserError, match="belongs to other settings of small: remove"):
         training.train(other, 0, tmp_path, **fixed)
     with pytest.raises(UserError, match="belongs to seed 0, not 1"):

@@ -18,22 +18,22 @@ from unrolled import training
 from unrolled.data.text import TextCorpus, Vocabulary
 from unrolled.errors import UserError
 from unrolled.experiments import Recipe
+from unrolled.tasks.language import LanguageModelling
 from unrolled.training import (
     Run,
-    batch_of,
     fresh_model,
     learning_rate,
     log_spaced,
-    next_token_loss,
     optimiser_for,
     train_step,
-    training_ids,
 )
+
+NINE = {"vocab_size": 9}
 
 
 def train(recipe: Recipe, folder: Path, **options: Any) -> Run:
     """Training on the CPU, without a bar, on the small text."""
-    fixed: dict[str, Any] = {"device": "cpu", "quiet": True, "corpus": small.corpus()}
+    fixed: dict[str, Any] = {"device": "cpu", "quiet": True, "task": small.task(recipe)}
     return training.train(recipe, 0, folder, **{**fixed, **options})
 
 
@@ -58,7 +58,7 @@ def test_a_run_is_a_function_of_recipe_and_seed(tmp_path: Path) -> None:
     torch.rand(7)
     again = train(small.RECIPE, tmp_path / "b")
     other = training.train(
-        small.RECIPE, 1, tmp_path / "c", "cpu", corpus=small.corpus(), quiet=True
+        small.RECIPE, 1, tmp_path / "c", "cpu", task=small.task(), quiet=True
     )
     assert losses(first) == losses(again) != losses(other)
     for name, weight in first.model.state_dict().items():
@@ -117,14 +117,8 @@ def test_kept_steps_are_evenly_spaced_in_log() -> None:
     assert log_spaced(5, 1) == [5]
 
 
-def test_the_loss_is_nats_per_character() -> None:
-    logits = torch.tensor([[[0.0, 0.0], [0.0, math.log(3.0)]]])
-    found = next_token_loss(logits, torch.tensor([[0, 1]]))
-    assert found.item() == pytest.approx((math.log(2) + math.log(4 / 3)) / 2)
-
-
 def test_weights_decay_and_biases_do_not() -> None:
-    model = fresh_model(small.RECIPE, 9, 0)
+    model = fresh_model(small.RECIPE, NINE, 0)
     decayed, rest = optimiser_for(model, small.RECIPE).param_groups
     assert decayed["weight_decay"] == 0.01
     assert rest["weight_decay"] == 0
@@ -135,11 +129,11 @@ def test_weights_decay_and_biases_do_not() -> None:
 
 def test_a_fresh_model_leaves_torchs_generator_alone() -> None:
     before = torch.get_rng_state()
-    first = fresh_model(small.RECIPE, 9, 0).state_dict()
+    first = fresh_model(small.RECIPE, NINE, 0).state_dict()
     assert torch.equal(torch.get_rng_state(), before)
     torch.rand(3)
-    again = fresh_model(small.RECIPE, 9, 0).state_dict()
-    other = fresh_model(small.RECIPE, 9, 1).state_dict()
+    again = fresh_model(small.RECIPE, NINE, 0).state_dict()
+    other = fresh_model(small.RECIPE, NINE, 1).state_dict()
     assert all(torch.equal(first[name], again[name]) for name in first)
     assert not any(torch.equal(first[name], other[name]) for name in first)
 
@@ -151,7 +145,7 @@ def test_a_long_gradient_is_scaled_down_to_the_clip_norm(
 ) -> None:
     """Plain gradient descent at rate 1 moves the weights by the gradient itself."""
     recipe = replace(small.RECIPE, clip_norm=clip, learning_rate=1.0, warmup_steps=0)
-    model = fresh_model(recipe, 9, 0).double()
+    model = fresh_model(recipe, NINE, 0).double()
     before = nn.utils.parameters_to_vector(model.parameters()).detach().clone()
     batch = torch.randint(9, (4, 9))
     logits, _ = model(batch[:, :-1])
@@ -164,12 +158,15 @@ def test_a_long_gradient_is_scaled_down_to_the_clip_norm(
     if with_accelerator:
         accelerator, _ = training._accelerator("cpu", "fp32")
         optimiser = accelerator.prepare(optimiser)
-    loss, state = train_step(model, optimiser, batch, None, recipe, 0, 0, accelerator)
+    loss, state = train_step(
+        model, optimiser, {"tokens": batch}, None, recipe, 0, 0, accelerator
+    )
     moved = before - nn.utils.parameters_to_vector(model.parameters()).detach()
     if clipped:
         gradient = gradient * clip / gradient.norm()
     torch.testing.assert_close(moved, gradient, rtol=1e-2, atol=1e-12)
     assert loss.item() == pytest.approx(expected.item())
+    assert state is not None
     assert state.shape == (2, 4, 12)
     assert not state.requires_grad
 
@@ -276,16 +273,10 @@ def test_an_empty_text_is_refused(part: str, tmp_path: Path) -> None:
     empty = TextCorpus("small", **texts, test="", vocabulary=Vocabulary(
         whole.vocabulary.characters), sha256="0" * 64)  # fmt: skip
     with pytest.raises(UserError, match=r"0 characters|fewer than two characters"):
-        train(small.RECIPE, tmp_path / "run", corpus=empty)
+        train(
+            small.RECIPE, tmp_path / "run", task=LanguageModelling(small.RECIPE, empty)
+        )
     assert not (tmp_path / "run").exists()
-
-
-def test_a_recipe_learns_from_the_parts_that_it_names() -> None:
-    both = replace(small.RECIPE, train_on=("train", "validation"))
-    corpus = small.corpus()
-    ids = training_ids(both, corpus)
-    assert corpus.vocabulary.decode(ids) == corpus.train + corpus.validation
-    assert batch_of(both, ids, 0, 0).shape == (4, 9)
 
 
 def test_a_run_that_goes_on_under_other_code_is_dirty(tmp_path: Path) -> None:

@@ -16,7 +16,16 @@ from unrolled.data.text import Vocabulary
 from unrolled.errors import UserError
 from unrolled.models.rnn import RNNLanguageModel
 from unrolled.records import read_weights, save_weights, weights_path
-from unrolled.widgets import Sample, bundle, fallback_html, page_script
+from unrolled.widgets import (
+    Sample,
+    Unroll,
+    bundle,
+    check_state,
+    fallback_html,
+    page_files,
+    page_script,
+    unroll,
+)
 from unrolled.widgets.continuation import continuation, random_stream
 
 CHARACTERS = "\n <>&\"'abcdefghijklmnopqrstuvwxyzHAMLETy,"
@@ -99,7 +108,11 @@ def test_diverged_model_is_refused(reader: RNNLanguageModel) -> None:
 
 def test_unknown_names() -> None:
     """A widget that does not exist is named, with those that do."""
-    for call in (page_script, lambda name: fallback_html(name, "rnn-page")):
+    calls = (
+        *(page_script, page_files, lambda name: fallback_html(name, "rnn-page")),
+        lambda name: check_state(name, "rnn-page", 0, {}),
+    )
+    for call in calls:
         with pytest.raises(UserError, match="no widget called 'lab': choose one"):
             call("lab")
     with pytest.raises(UserError, match="no record of 'nothing'"):
@@ -149,7 +162,7 @@ def test_fallback_is_true_and_escaped(
     assert "<" in drawn
     assert "&" in drawn
     assert page.tags == {
-        *("style", "div", "fieldset", "label", "span", "b", "textarea", "input"),
+        *("div", "fieldset", "label", "span", "b", "textarea", "input"),
         *("button", "p", "ol", "i"),
     }
     assert fallback_html("sample", "x") == fallback_html("sample", "x")
@@ -163,14 +176,90 @@ def test_random_stream() -> None:
     ]
 
 
-def test_defaults_are_those_of_the_module() -> None:
-    """sample.js begins with the text that the fallback shows."""
-    source = (bundle.FOLDER / "sample.js").read_text("utf-8")
+@pytest.mark.parametrize(
+    ("name", "defaults"), [("sample", widgets.DEFAULTS), ("unroll", unroll.DEFAULTS)]
+)
+def test_defaults_are_those_of_the_module(name: str, defaults: dict[str, Any]) -> None:
+    """The script begins with what the fallback shows."""
+    source = (bundle.FOLDER / f"{name}.js").read_text("utf-8")
     line = next(one for one in source.splitlines() if "const DEFAULTS" in one)
     stated = line.partition("=")[2].strip().rstrip(";")
-    for key in widgets.DEFAULTS:
-        stated = stated.replace(f"{key}:", f'"{key}":')
-    assert json.loads(stated) == widgets.DEFAULTS
+    for key in defaults:
+        stated = stated.replace(f" {key}:", f' "{key}":')
+    assert json.loads(stated) == defaults
+
+
+def test_unroll_settings(reader: RNNLanguageModel) -> None:
+    """Its traits: given ones, defaults, and a text cut down to what the model knows."""
+    widget = Unroll(reader, VOCABULARY, step=3, unit=8, changes=[(3, 8, 1)])
+    kept = VOCABULARY.split_known(unroll.DEFAULTS["text"])[0]
+    assert (widget.text, widget.step, widget.unit) == (kept, 3, 8)
+    assert widget.changes == [[3, 8, 1.0]]
+    assert Unroll.from_record("rnn-page", text="KING").text == "KING"
+    synced = {key for key in widget.keys if not key.startswith("_")}
+    assert {"weights", *unroll.DEFAULTS} <= synced
+
+
+@pytest.mark.parametrize(
+    ("changed", "message"),
+    [
+        ({"model": None}, "Unroll needs a model and its vocabulary"),
+        ({"step": 0}, "step of 0 is no good: give 1 to 200"),
+        ({"unit": -1}, "unit of -1 is no good"),
+        ({"changes": [(1, 2)]}, r"change of \(1, 2\) is no good"),
+        ({"changes": [7]}, "change of 7 is no good"),
+        ({"changes": [(1, 2, 1.5)]}, "value of 1.5 is no good: give -1 to 1"),
+        ({"changes": [(1, 2, float("nan"))]}, "value of nan is no good"),
+        ({"changes": [(0, 2, 0.5)]}, "step of 0 is no good"),
+    ],
+)
+def test_unroll_refusals(
+    reader: RNNLanguageModel, changed: dict[str, Any], message: str
+) -> None:
+    """What cannot work is refused in a sentence."""
+    with pytest.raises(UserError, match=message):
+        Unroll(**({"model": reader, "vocabulary": VOCABULARY} | changed))
+
+
+@pytest.mark.usefixtures("recorded")
+def test_unroll_fallback_is_escaped() -> None:
+    """Text that is HTML is shown as text."""
+    state = {"text": "<a&\"'>\n</textarea>", "step": 3, "unit": 8}
+    page = Reader()
+    page.feed(fallback_html("unroll", "rnn-page", 0, state))
+    assert page.tags == {
+        *("div", "fieldset", "label", "span", "b", "textarea", "input", "button", "p"),
+        *("ol", "li", "i", "svg", "rect", "select", "option"),
+    }
+
+
+@pytest.mark.usefixtures("recorded")
+@pytest.mark.parametrize(
+    ("state", "message"),
+    [
+        ({"text": "be", "step": 3}, "step of 3 is no good: give 1 to 2"),
+        ({"text": "be", "step": 1, "unit": 9}, "unit of 9 is no good: give 0 to 8"),
+        ({"text": "", "step": 1}, "text of 0 characters is no good"),
+        ({"text": "a" * 201, "step": 1}, "text of 201 characters is no good"),
+        ({"text": "be§", "step": 1}, "never saw '§'"),
+        ({"text": "be", "step": 1, "target": "§"}, "never saw '§'"),
+        ({"text": "be", "step": 1, "changes": [[1, 1, 2]]}, "value of 2 is no good"),
+        ({"text": "be", "step": 1, "changes": [[3, 1, 0]]}, "step of 3 is no good"),
+        ({"colour": "red"}, "no 'colour' to set: it has text, step"),
+    ],
+)
+def test_states_that_cannot_be(state: dict[str, Any], message: str) -> None:
+    """A link that could not be followed is told in a sentence."""
+    with pytest.raises(UserError, match=message):
+        check_state("unroll", "rnn-page", 0, state)
+
+
+def test_states_that_can_be() -> None:
+    """And one that can is not; of a widget without states, nothing can be set."""
+    state = {"text": "To be,", "step": 6, "unit": 383, "changes": [[6, 383, -1.0]]}
+    check_state("unroll", "rnn-page", 0, state)
+    with pytest.raises(UserError, match="A link can set nothing of sample"):
+        check_state("sample", "rnn-page", 0, {})
 
 
 @pytest.mark.parametrize("name", bundle.NAMES)

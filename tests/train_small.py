@@ -68,14 +68,15 @@ def train(folder: str, recipe: dict[str, Any], die: list[Any] | None) -> None:
         if moment == "step" and step == passes:
             _die()
 
+    changed = replace(small.RECIPE, **recipe)
     run = training.train(
-        replace(small.RECIPE, **recipe),
+        changed,
         0,
         Path(folder),
         device="cpu",
         save_every_seconds=3 * SAVE_EVERY - 2.5,
         on_step=on_step,
-        corpus=small.corpus(),
+        task=small.task(changed),
         quiet=True,
     )
     kept = {step: float(w["readout.weight"].sum()) for step, w in run.kept.items()}

@@ -33,7 +33,7 @@ def watched(
     def train_step(model: Any, *rest: Any) -> Any:
         with nullcontext() if averaging else model.no_sync():
             loss, state = step(model, *rest)
-        seen["rows"].append(rest[1].tolist())
+        seen["rows"].append(rest[1]["tokens"].tolist())
         seen["losses"].append(float(loss))
         return loss, state
 
@@ -45,7 +45,7 @@ def watched(
         inner.setattr(training, "train_step", train_step)
         inner.setattr(checkpoints, "write_atomically", write_atomically)
         run = training.train(
-            RECIPE, 0, folder, "cpu", corpus=small.corpus(), quiet=True
+            RECIPE, 0, folder, "cpu", task=small.task(RECIPE), quiet=True
         )
     return {
         **seen,

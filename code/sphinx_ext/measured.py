@@ -2,17 +2,89 @@
 
 The role prints value, spread and unit of a recorded metric and links them to the
 provenance page; its tooltip says how the number was measured. A number that no
-record holds stops the build.
+record holds stops the build. What it prints can be asked for in another form:
+
+- ``a.x|percent`` a share as a percentage,
+- ``a.x|kB`` and ``a.x|MB`` bytes in thousands and in millions,
+- ``a.x|number`` the number and its spread without the unit,
+- ``a.x / b.y`` the ratio of two quantities of one unit, seed by seed.
 """
+
+import re
+import statistics
+from collections.abc import Callable
+from dataclasses import replace
 
 from docutils import nodes
 from docutils.parsers.rst.states import Inliner
 from sphinx.application import Sphinx
 
 from unrolled.errors import UserError
-from unrolled.records import measured
+from unrolled.records import Measured, measured
 
 PROVENANCE = "chapters/provenance"
+# A slash between blanks, and not within the brackets that choose rows.
+RATIO = re.compile(r"\s/\s(?![^\[]*\])")
+
+
+def percent(found: Measured) -> Measured:
+    """A share of one as a percentage; its unit, if any, says of what."""
+    values = tuple(100 * value for value in found.values)
+    return replace(found, values=values, unit=f"% {found.unit}".strip())
+
+
+def in_bytes(unit: str, size: int) -> Callable[[Measured], Measured]:
+    """How to tell bytes in a larger unit."""
+
+    def form(found: Measured) -> Measured:
+        if found.unit != "bytes":
+            raise UserError(
+                f"{found.metric} is in {found.unit or 'no unit'}: no {unit}."
+            )
+        values = tuple(value / size for value in found.values)
+        return replace(found, values=values, unit=unit)
+
+    return form
+
+
+FORMS: dict[str, Callable[[Measured], Measured]] = {
+    "percent": percent,
+    "kB": in_bytes("kB", 1000),
+    "MB": in_bytes("MB", 1_000_000),
+    "number": lambda found: replace(found, unit=""),
+}
+
+
+def ratio(over: Measured, under: Measured) -> Measured:
+    """One quantity divided by another, seed by seed where both have the same seeds."""
+    if over.unit != under.unit:
+        raise UserError(f"A ratio of {over.unit} to {under.unit} is none.")
+    if not all(under.values):
+        raise UserError(f"{under.recipe}.{under.metric} is zero and divides nothing.")
+    if len(over.values) == len(under.values):
+        pairs = zip(over.values, under.values, strict=True)
+        values = tuple(a / b for a, b in pairs)
+    else:
+        values = (statistics.fmean(over.values) / statistics.fmean(under.values),)
+    protocol = f"{over.recipe}, {over.metric}, over {under.recipe}, {under.metric}"
+    return replace(over, values=values, unit="", protocol=protocol)
+
+
+def look_up(text: str) -> Measured:
+    """What the role's text asks for.
+
+    Raises:
+        UserError: If no record holds it, or it cannot be told in that form.
+    """
+    asked, _, form = text.partition("|")
+    parts = [part.strip().partition(".") for part in RATIO.split(asked)]
+    if len(parts) > 2:
+        raise UserError("A ratio has two sides.")
+    found = [measured(name, metric) for name, _, metric in parts]
+    result = ratio(*found) if len(found) == 2 else found[0]
+    if form and form not in FORMS:
+        raise UserError(f"There is no form {form!r}: there are {', '.join(FORMS)}.")
+    return FORMS[form](result) if form else result
 
 
 def measured_role(
@@ -25,9 +97,8 @@ def measured_role(
     content: list[str] | None = None,
 ) -> tuple[list[nodes.Node], list[nodes.system_message]]:
     """Render ``recipe.metric`` as its measured value."""
-    recipe, _, metric = text.partition(".")
     try:
-        result = measured(recipe, metric)
+        result = look_up(text)
     except UserError as error:
         message = inliner.reporter.error(  # pyright: ignore[reportAttributeAccessIssue]
             f"{{measured}}`{text}`: {error}", line=lineno
@@ -35,17 +106,18 @@ def measured_role(
         return [nodes.problematic(rawtext, rawtext)], [message]
     seeds = len(result.values)
     over = f", mean ± standard deviation over {seeds} seeds" if seeds > 1 else ""
-    # Breaking after the sign or before the unit would tear a number apart.
-    shown = result.text.replace(" ± ", "\u00a0±\u00a0").replace(" ", "\u00a0", 1)
+    # Breaking after a sign or before the unit would tear a number apart.
+    shown = re.sub(r" ([±×]) ", "\u00a0\\1\u00a0", result.text)
+    shown = shown.replace(" ", "\u00a0", 1)
     link = nodes.reference(
         rawtext,
         shown,
         internal=True,
-        refuri=f"#{recipe}",
+        refuri=f"#{result.recipe}",
         reftitle=f"{result.protocol}{over}",
         classes=["measured"],
     )
-    link["measured_recipe"] = recipe
+    link["measured_recipe"] = result.recipe
     return [link], []
 
 

@@ -10,7 +10,6 @@ after what they hold.
 import hashlib
 import re
 import shutil
-import sys
 import tempfile
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -21,17 +20,15 @@ import nbformat
 import yaml
 from docutils import nodes
 from docutils.parsers.rst import directives
-from jupyter_book.config import get_final_config
 from nbformat.v4 import new_code_cell, new_markdown_cell, new_notebook
 from sphinx.application import Sphinx
-from sphinx.errors import ExtensionError
-from sphinx.util.docutils import SphinxDirective, docutils_namespace, patch_docutils
+from sphinx.util.docutils import SphinxDirective
 from sphinx_tojupyter.builders.jupyter import JupyterBuilder
 
+from sphinx_ext.book import ROOT, build, configuration
 from sphinx_ext.notebook_prose import Piece, Prose, joined
 from sphinx_ext.set_links import parse_settings
 
-ROOT = Path(__file__).resolve().parents[2]
 NOTEBOOKS = Path("chapters/notebooks")
 CELL = re.compile(r"\s*(`{3,}|:{3,})\{code-cell\}")
 # Everything that may be installed into Colab beside the book's own package.
@@ -249,43 +246,17 @@ def generate(book: Path, out: Path) -> list[Path]:
             warns of anything.
     """
     pages = chapters_with_code(book)
-    # The key is one that jupyter-book takes from its own command line.
-    config: dict[str, Any] = get_final_config(
-        user_yaml=book / "_config.yml",
-        sourcedir=book,
-        cli_config={"latex_individualpages": False},
-    )[0]
+    config = configuration(book)
     config["extensions"].append("sphinx_ext.notebooks")
-    config |= {
-        # Looking through whole environments for pages takes longer than all the rest.
-        "external_toc_exclude_missing": False,
-        "include_patterns": ["chapters/**"],
-        "external_toc_path": str(book / "_toc.yml"),
-        "nb_execution_mode": "off",
-        "unrolled_notebooks": pages,
-    }
-    with (
-        tempfile.TemporaryDirectory() as scratch,
-        patch_docutils(None),
-        docutils_namespace(),
-    ):
-        app = Sphinx(
-            srcdir=book,
-            confdir=None,
-            outdir=Path(scratch, "out"),
-            doctreedir=Path(scratch, "doctrees"),
-            buildername=NotebookBuilder.name,
-            confoverrides={**config, "nb_execution_cache_path": f"{scratch}/cache"},
-            status=None,
-            warning=sys.stderr,
-            freshenv=True,
-            warningiserror=True,
-            keep_going=True,
-        )
-        app.build(filenames=[str(book / f"{page}.md") for page in pages])
-        if app.statuscode:
-            # An unknown directive, say, would leave a hole in the notebook.
-            raise ExtensionError("The book gives the warnings above: mend them first.")
+    with tempfile.TemporaryDirectory() as scratch:
+        config |= {
+            "nb_execution_mode": "off",
+            "nb_execution_cache_path": f"{scratch}/cache",
+            "unrolled_notebooks": pages,
+        }
+        # An unknown directive, say, would leave a hole in the notebook.
+        files = [book / f"{page}.md" for page in pages]
+        build(book, NotebookBuilder.name, Path(scratch, "out"), config, files)
         out.mkdir(parents=True, exist_ok=True)
         made = sorted(Path(scratch, "out").glob("*.ipynb"))
         return [Path(shutil.copy(file, out)) for file in made]

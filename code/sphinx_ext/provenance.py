@@ -91,6 +91,11 @@ def _short(key: str, value: Any) -> Any:
     return value[:12] if key in ("commit", "sha256") else value
 
 
+def told(text: str) -> nodes.Element:
+    """A sentence out of a record: generated, like the tables, and not typed here."""
+    return nodes.paragraph("", text, classes=["provenance"])
+
+
 def measurement(found: Table) -> list[nodes.Node]:
     """What was measured on trained models: where, and all rows behind a fold."""
     about = [["seconds", plain(found.seconds)]]
@@ -105,7 +110,7 @@ def measurement(found: Table) -> list[nodes.Node]:
     rows = [[plain(row.get(c, "")) for c in columns] for row in found.rows]
     fold = f"<details><summary>All {len(rows)} rows</summary>"
     return [
-        nodes.paragraph("", found.question),
+        told(found.question),
         table(["", "value"], about),
         nodes.raw("", fold, format="html"),
         table(head, rows),
@@ -135,7 +140,7 @@ class Provenance(SphinxDirective):
             if key not in ("name", "question")
         ]
         return [
-            nodes.paragraph("", plain(runs[0].recipe.get("question", ""))),
+            told(plain(runs[0].recipe.get("question", ""))),
             metrics_table(recipe, runs),
             runs_table(runs),
             table(["recipe", "value"], fields),

@@ -119,6 +119,10 @@ def set_role(
         if not whole:
             raise UserError("write {set}`label <widget text=… step=…>`.")
         state = parse_settings(whole["settings"] or "")
+        if "text" not in state:
+            raise UserError("a link says which text the widget is to read.")
+        # All of it, so that nothing of what was set before is left.
+        state = {"step": len(state["text"]), "target": "", "changes": [], **state}
     except UserError as error:
         message = inliner.reporter.error(  # pyright: ignore[reportAttributeAccessIssue]
             f"{{set}}`{text}`: {error}", line=lineno

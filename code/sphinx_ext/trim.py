@@ -104,6 +104,8 @@ def head_tags(page: str, up: str, version: str) -> str:
 def body_tags(page: str, folder: Path) -> str:
     """Native folds, sizes for pictures, roles and names that are true."""
     page = fold(page)
+    # A notebook is no page to open in another tab.
+    page = re.sub(r'(href="[^"]+\.ipynb") target="_blank"', r"\1 download", page)
     # A list whose entries are not items is none.
     page = page.replace(
         '<div role="list" class="citation-list">', '<div class="citation-list">'

@@ -119,7 +119,7 @@ def replay(
             continue
         seen.add(record.name)
         worst = running.replay(record.name, record.seed)
-        console.print(f"{record.name} seed {record.seed}: within {worst:.1e} nats")
+        console.print(f"{record.name} seed {record.seed}: within {worst:.1e}")
 
 
 @record_app.command("list")

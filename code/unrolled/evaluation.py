@@ -7,6 +7,7 @@ state is carried from the first character to the last, as it is when reading.
 
 import math
 from collections.abc import Callable
+from dataclasses import dataclass
 
 import torch
 from jaxtyping import Int
@@ -16,6 +17,15 @@ from torch.nn import functional as F
 from unrolled.errors import UserError
 
 BITS_PER_NAT = 1 / math.log(2)
+
+
+@dataclass(frozen=True)
+class Metric:
+    """One measured value: its unit, and by which protocol it was measured."""
+
+    value: float
+    unit: str
+    protocol: str
 
 
 @torch.no_grad()

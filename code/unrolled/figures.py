@@ -197,3 +197,25 @@ def cost() -> Figure:
     for axes in (left, right):
         axes.set_ylim(bottom=0)
     return figure
+
+
+def ngram_ladder() -> Figure:
+    """Held-out loss of the n-gram against its order, and the networks beside it."""
+    figure, axes = new_axes(
+        "Counting gets as far as seven characters",
+        "longest run that is counted, n",
+        "bits per character",
+    )
+    rows = records.load_table("ngram-ladder").rows
+    for column, label, style in (
+        ("validation_bits", "validation plays", ":"),
+        ("bits", "test plays", "-"),
+    ):
+        x, y = [r["order"] for r in rows], [r[column] for r in rows]
+        axes.plot(x, y, style, color=GREY, marker="o", markersize=3, label=label)
+    values = records.measured("rnn-page", "carried_bits").values
+    mean, colour = sum(values) / len(values), COLOURS["rnn"]
+    axes.axhspan(min(values), max(values), color=colour, alpha=0.2, linewidth=0)
+    axes.axhline(mean, ls="--", lw=1.4, color=colour, label="RNN of the page")
+    axes.legend()
+    return figure

@@ -20,24 +20,18 @@ from torch import Tensor, nn
 from unrolled import checkpoints
 from unrolled.data.text import Vocabulary
 from unrolled.errors import UserError
+from unrolled.evaluation import Metric
 from unrolled.experiments import Recipe
 from unrolled.models import build
+from unrolled.quantities import written
 
 PACKAGED = Path(__file__).parent / "records"
 
 
 @dataclass(frozen=True)
-class Metric:
-    """One measured value: its unit, and by which protocol it was measured."""
-
-    value: float
-    unit: str
-    protocol: str
-
-
-@dataclass(frozen=True)
 class Record:
-    """What one run left. Units: seconds, bytes, nats per character in curves."""
+    """What one run left. Seconds, bytes; curves in ``loss_unit``; tokens are
+    ``elements``."""
 
     recipe: dict[str, Any]
     seed: int
@@ -54,6 +48,8 @@ class Record:
     versions: dict[str, str]
     code: dict[str, Any]
     sample: str
+    loss_unit: str = "nats per character"
+    elements: str = "characters"
 
     @property
     def name(self) -> str:
@@ -104,12 +100,7 @@ class Measured:
     @property
     def text(self) -> str:
         """Value, spread and unit as the book prints them."""
-        whole = all(value == round(value) for value in self.values)
-        places = 0 if whole or abs(self.mean) >= 1000 else 2 if self.mean >= 10 else 3
-        value = f"{self.mean:,.{places}f}"
-        if self.spread:
-            value += f" ± {self.spread:,.{places}f}"
-        return f"{value} {self.unit}".strip()
+        return written(self.values, self.unit)
 
 
 def recipe_from(stored: dict[str, Any]) -> Recipe:
@@ -129,7 +120,7 @@ def recipe_from(stored: dict[str, Any]) -> Recipe:
 def save_weights(
     file: Path,
     weights: nn.Module | dict[str, Tensor],
-    vocabulary: Vocabulary,
+    vocabulary: Vocabulary | None,
     metadata: dict[str, str],
 ) -> None:
     """Write weights in float16 with all that is needed to use them.
@@ -137,36 +128,43 @@ def save_weights(
     Args:
         file: Where to; written whole or not at all.
         weights: A model or its state dictionary.
-        vocabulary: The characters it was trained on.
+        vocabulary: The characters it was trained on; none if it reads no text.
         metadata: At least ``architecture`` and ``config`` (JSON).
     """
     if isinstance(weights, nn.Module):
         weights = weights.state_dict()
     half = {name: tensor.to(torch.float16) for name, tensor in weights.items()}
-    about = {**metadata, "vocabulary": vocabulary.characters}
-    checkpoints.write_tensors(file, half, about)
+    known = {"vocabulary": vocabulary.characters} if vocabulary else {}
+    checkpoints.write_tensors(file, half, {**metadata, **known})
 
 
-def read_weights(file: Path) -> tuple[nn.Module, Vocabulary]:
-    """A model in float32 and its vocabulary, from a file of ``save_weights``.
+def read_network(file: Path) -> tuple[nn.Module, dict[str, str]]:
+    """Any model in float32, and what its file of ``save_weights`` says about it.
 
     Raises:
         UserError: If the file is missing, damaged, or holds something else.
     """
     tensors, metadata = checkpoints.read_tensors(file)
     try:
-        vocabulary = Vocabulary(metadata["vocabulary"])
         config = json.loads(metadata["config"])
-        model = build(
-            metadata["architecture"], {"vocab_size": vocabulary.size, **config}
-        )
+        if "vocabulary" in metadata:
+            config = {"vocab_size": len(metadata["vocabulary"]), **config}
+        model = build(metadata["architecture"], config)
         model.load_state_dict({name: t.float() for name, t in tensors.items()})
     except (KeyError, RuntimeError, json.JSONDecodeError):
         raise UserError(
             f"{file} does not hold the weights of a model of this book: remove it "
             "and make or install it again."
         ) from None
-    return model.eval(), vocabulary
+    return model.eval(), metadata
+
+
+def read_weights(file: Path) -> tuple[nn.Module, Vocabulary]:
+    """A language model and its vocabulary; otherwise as ``read_network``."""
+    model, metadata = read_network(file)
+    if "vocabulary" not in metadata:
+        raise UserError(f"{file} holds no language model: use `load_network`.")
+    return model, Vocabulary(metadata["vocabulary"])
 
 
 def list_records(root: Path = PACKAGED) -> list[Record]:
@@ -215,11 +213,18 @@ def weights_path(
     """File of a run's final weights, or of those kept at a step.
 
     Raises:
-        UserError: If that run or step was not recorded.
+        UserError: If that run or step was not recorded, or is one of a sweep whose
+            weights the book does not keep.
     """
     record = load_record(recipe, seed, root)
     if step is None:
-        return root / recipe / f"seed-{seed}.safetensors"
+        file = root / recipe / f"seed-{seed}.safetensors"
+        if not record.recipe.get("keep_weights", True) and not file.is_file():
+            raise UserError(
+                f"The weights of {recipe} are not kept, only its numbers: train it "
+                f"with `unrolled train {recipe}`."
+            )
+        return file
     if step not in record.steps_kept:
         raise UserError(
             f"{recipe} kept no weights at step {step}: choose one of "
@@ -236,15 +241,22 @@ def trace_path(recipe: str, seed: int, root: Path = PACKAGED) -> Path:
 def load_model(
     recipe: str, seed: int = 0, step: int | None = None, root: Path = PACKAGED
 ) -> tuple[nn.Module, Vocabulary]:
-    """A recorded model in float32, ready to read, and its vocabulary."""
+    """A recorded language model in float32, ready to read, and its vocabulary."""
     return read_weights(weights_path(recipe, seed, step, root))
+
+
+def load_network(
+    recipe: str, seed: int = 0, step: int | None = None, root: Path = PACKAGED
+) -> nn.Module:
+    """A recorded model of any task, in float32."""
+    return read_network(weights_path(recipe, seed, step, root))[0]
 
 
 # What can be asked of any record beside its metrics, with its unit.
 FIGURES = {
     "parameters": "parameters",
-    "tokens": "characters",
-    "tokens_per_second": "characters a second",
+    "tokens": "{elements}",
+    "tokens_per_second": "{elements} a second",
     "seconds": "seconds",
 }
 
@@ -268,7 +280,8 @@ def measured(name: str, metric: str, root: Path = PACKAGED) -> Measured:
         load_record(name, 0, root)  # says which records there are
     if metric in FIGURES:
         values = tuple(float(getattr(r, metric)) for r in found)
-        return Measured(name, metric, values, FIGURES[metric], "as trained")
+        unit = FIGURES[metric].format(elements=found[0].elements)
+        return Measured(name, metric, values, unit, "as trained")
     if any(metric not in r.metrics for r in found):
         raise UserError(
             f"{name} has no metric {metric!r}: it has "
@@ -368,10 +381,10 @@ def promote(
     """
     record = load_record(recipe, seed, runs)
     _refuse_uncommitted(f"{recipe} seed {seed}", record.code)
-    steps = [*record.steps_kept, None]
+    steps = [*record.steps_kept, None] if record.as_recipe.keep_weights else []
     files = [weights_path(recipe, seed, step, runs) for step in steps]
     for file in files:
-        read_weights(file)
+        read_network(file)
     replay(recipe, seed, runs)
     # An older record first out, the new one last in: a promotion that is cut off
     # leaves none, and never one beside another run's weights.

@@ -16,25 +16,16 @@ import torch
 from accelerate import PartialState
 
 from unrolled import checkpoints, records
-from unrolled.data.text import TextCorpus
 from unrolled.errors import UserError
-from unrolled.evaluation import BITS_PER_NAT, loss_carried, loss_in_windows
 from unrolled.experiments import Recipe, Search
 from unrolled.measurements import MEASUREMENTS, UNITS
-from unrolled.records import Metric, Record, Table
-from unrolled.sampling import generate
-from unrolled.training import (
-    batch_of,
-    fresh_model,
-    optimiser_for,
-    train,
-    train_step,
-    training_ids,
-)
+from unrolled.records import Record, Table
+from unrolled.tasks import Batch, Task
+from unrolled.training import fresh_model, optimiser_for, train, train_step
 
 TRACE_STEPS = 6
-TOLERANCE = 1e-4  # nats: what two machines' float32 may differ by in a few steps
-SAMPLE_CHARACTERS = 400
+SWEEP_TRACE_STEPS = 3  # of many runs, each the twin of its neighbour
+TOLERANCE = 1e-4  # what two machines' float32 losses may differ by in a few steps
 
 
 def run(
@@ -58,9 +49,12 @@ def run(
     done = train(recipe, seed, folder, device, precision, quiet=quiet, code=code)
     if not PartialState().is_main_process:
         return None
+    task = done.task
+    # What a vocabulary decides is stored with it, all other arguments here.
+    decided = {} if task.vocabulary else task.config
     about = {
         "architecture": recipe.architecture,
-        "config": json.dumps(recipe.config),
+        "config": json.dumps({**decided, **recipe.config}),
         "recipe": recipe.name,
         "seed": str(seed),
     }
@@ -68,24 +62,22 @@ def run(
         records.save_weights(
             folder / f"step-{step:06d}.safetensors",
             weights,
-            done.corpus.vocabulary,
+            task.vocabulary,
             {**about, "step": str(step)},
         )
     root = runs / recipe.name
     final = root / f"seed-{seed}.safetensors"
-    records.save_weights(
-        final, done.model, done.corpus.vocabulary, {**about, "step": "final"}
-    )
-    trace(recipe, seed, done.corpus, records.trace_path(recipe.name, seed, runs))
+    records.save_weights(final, done.model, task.vocabulary, {**about, "step": "final"})
+    trace(task, seed, records.trace_path(recipe.name, seed, runs))
     done.model.eval()
-    stored, vocabulary = records.read_weights(final)
+    stored, _ = records.read_network(final)
     tokens = recipe.batch_size * recipe.context_length * recipe.num_steps
     record = Record(
         recipe=asdict(recipe),
         seed=seed,
         parameters=sum(p.numel() for p in done.model.parameters()),
-        data={"name": done.corpus.name, "sha256": done.corpus.sha256},
-        metrics=measure(recipe, done.model, done.corpus),
+        data={"name": task.name, "sha256": task.sha256},
+        metrics=task.metrics(done.model),
         curves=done.curves,
         steps_kept=sorted(done.kept),
         tokens=tokens,
@@ -99,28 +91,12 @@ def run(
         },
         versions=versions(),
         code=done.code,
-        sample=generate(stored, vocabulary, "\n", SAMPLE_CHARACTERS, 0.7, seed),
+        sample=task.sample(stored, seed),
+        loss_unit=task.loss_unit,
+        elements=task.elements,
     )
     records.write_record(record, runs)
     return record
-
-
-def measure(
-    recipe: Recipe, model: torch.nn.Module, corpus: TextCorpus
-) -> dict[str, Metric]:
-    """The final metrics of a model on all of the recipe's held-out text."""
-    ids = corpus.vocabulary.encode(getattr(corpus, recipe.test_on))
-    part = f"all {len(ids):,} characters of the {recipe.test_on} part of {corpus.name}"
-    in_windows = loss_in_windows(model, ids, recipe.window)
-    carried = loss_carried(model, ids)
-    found = {}
-    for name, nats, how in (
-        ("windows", in_windows, f"{part}, windows of {recipe.window} characters"),
-        ("carried", carried, f"{part}, state carried"),
-    ):
-        found[f"{name}_nats"] = Metric(nats, "nats per character", how)
-        found[f"{name}_bits"] = Metric(nats * BITS_PER_NAT, "bits per character", how)
-    return found
 
 
 def search(space: Search, runs: Path, device: str = "auto") -> Path:
@@ -205,28 +181,52 @@ def one_thread() -> Iterator[None]:
         torch.set_num_threads(threads)
 
 
-def trace(recipe: Recipe, seed: int, corpus: TextCorpus, file: Path) -> None:
+def trace(task: Task, seed: int, file: Path) -> None:
     """Store the first batches of a run and the losses they give on one thread."""
-    ids = training_ids(recipe, corpus)
-    steps = range(min(TRACE_STEPS, recipe.num_steps))
-    seen = torch.stack([batch_of(recipe, ids, seed, step) for step in steps])
-    losses = first_losses(recipe, seed, corpus.vocabulary.size, seen)
-    checkpoints.write_tensors(
-        file,
-        {"batches": seen.to(torch.int16), "losses": losses},
-        {"vocab_size": str(corpus.vocabulary.size)},
-    )
+    recipe = task.recipe
+    length = TRACE_STEPS if recipe.keep_weights else SWEEP_TRACE_STEPS
+    steps = range(min(length, recipe.num_steps))
+    seen = [task.batch(seed, step) for step in steps]
+    losses = first_losses(recipe, seed, task.config, seen)
+    stored = {
+        f"batch.{step}.{name}": _packed(tensor)
+        for step, batch in enumerate(seen)
+        for name, tensor in batch.items()
+    }
+    about = {"config": json.dumps(task.config)}
+    checkpoints.write_tensors(file, {**stored, "losses": losses}, about)
+
+
+def _packed(tensor: torch.Tensor) -> torch.Tensor:
+    """Whole numbers in two bytes each, if they fit."""
+    short = tensor.to(torch.int16)
+    return short if torch.equal(short.to(tensor.dtype), tensor) else tensor
+
+
+def _traced(file: Path) -> tuple[dict[str, Any], list[Batch], torch.Tensor]:
+    """What ``trace`` stored: the data's share of the config, batches and losses."""
+    tensors, about = checkpoints.read_tensors(file)
+    losses = tensors.pop("losses")
+    if "batches" in tensors:  # all of one shape: how language models were traced
+        config = {"vocab_size": int(about["vocab_size"])}
+        return config, [{"tokens": t.long()} for t in tensors["batches"]], losses
+    seen: list[Batch] = [{} for _ in losses]
+    for key, tensor in tensors.items():
+        _, step, name = key.split(".")
+        whole = tensor.dtype == torch.int16
+        seen[int(step)][name] = tensor.long() if whole else tensor
+    return json.loads(about["config"]), seen, losses
 
 
 def first_losses(
-    recipe: Recipe, seed: int, vocab_size: int, seen: torch.Tensor
+    recipe: Recipe, seed: int, config: dict[str, Any], seen: list[Batch]
 ) -> torch.Tensor:
-    """Losses of a run's first steps in float32 on one CPU thread, nats a character."""
+    """Losses of a run's first steps in float32 on one CPU thread."""
     losses, state = [], None
     with one_thread(), torch.random.fork_rng(devices=[]):
-        model = fresh_model(recipe, vocab_size, seed)
+        model = fresh_model(recipe, config, seed)
         optimiser = optimiser_for(model, recipe)
-        for step, batch in enumerate(seen.long()):
+        for step, batch in enumerate(seen):
             carried = state if recipe.batching == "streams" else None
             loss, state = train_step(
                 model, optimiser, batch, carried, recipe, step, seed
@@ -239,28 +239,26 @@ def replay(recipe: str, seed: int, root: Path = records.PACKAGED) -> float:
     """Train the first steps of a recorded run again and compare the losses.
 
     Returns:
-        Largest difference in nats per character.
+        Largest difference, in the unit of the loss.
 
     Raises:
         UserError: If it exceeds the tolerance: the record is stale.
     """
     record = records.load_record(recipe, seed, root)
-    tensors, about = checkpoints.read_tensors(records.trace_path(recipe, seed, root))
     try:
-        size, seen = int(about["vocab_size"]), tensors["batches"]
-        expected = tensors["losses"]
-    except KeyError:
+        config, seen, expected = _traced(records.trace_path(recipe, seed, root))
+    except (KeyError, ValueError, IndexError):
         raise UserError(
             f"The trace of {recipe} seed {seed} holds something else: install the "
             "record again or train it again."
         ) from None
-    losses = first_losses(record.as_recipe, seed, size, seen)
+    losses = first_losses(record.as_recipe, seed, config, seen)
     worst = float((losses - expected).abs().max())
     if not worst <= TOLERANCE:
         raise UserError(
             f"The record {recipe} seed {seed} is stale: its first steps differ by "
-            f"{worst:.2g} nats from what this code computes, so undo the change or "
-            "train it again."
+            f"{worst:.2g} {record.loss_unit} from what this code computes, so undo "
+            "the change or train it again."
         )
     return worst
 

@@ -1,4 +1,4 @@
-"""The one training loop: any model, device, precision and number of processes.
+"""The one training loop: any task, model, device, precision and number of processes.
 
 A run is a function of its recipe and seed. Batches, learning rate and dropout
 masks depend on the step alone, so a run that was killed at any moment and resumed
@@ -17,23 +17,15 @@ import torch
 from accelerate import Accelerator
 from accelerate.state import AcceleratorState
 from accelerate.utils import broadcast_object_list
-from jaxtyping import Float, Int
+from jaxtyping import Float
 from rich.progress import Progress, TextColumn
 from torch import Tensor, nn
-from torch.nn import functional as F
 
 from unrolled import checkpoints
-from unrolled.data import batches
-from unrolled.data.shakespeare import load_shakespeare
-from unrolled.data.text import TextCorpus
-from unrolled.data.tiny_shakespeare import load_tiny_shakespeare
 from unrolled.errors import UserError
-from unrolled.evaluation import loss_in_windows
 from unrolled.experiments import Recipe
 from unrolled.models import build
-
-CORPORA = {"shakespeare": load_shakespeare, "tiny-shakespeare": load_tiny_shakespeare}
-VALIDATION_CHARACTERS = 32_768  # enough to draw a curve by; results use all of it
+from unrolled.tasks import TASKS, Batch, Task, task_of
 
 
 @dataclass
@@ -42,9 +34,9 @@ class Run:
 
     Attributes:
         model: The trained model, on the CPU, in float32.
-        corpus: What it was trained on.
+        task: What it was trained on.
         curves: ``train`` and ``validation``, each a list of rows with step,
-            tokens, seconds and loss in nats per character.
+            tokens, seconds and loss in the task's unit.
         kept: Weights at the log-spaced steps, by step.
         seconds: Time spent in training, over all its parts.
         code: State of the code that trained it, as its caller told ``train``.
@@ -55,7 +47,7 @@ class Run:
     """
 
     model: nn.Module
-    corpus: TextCorpus
+    task: Task
     curves: dict[str, list[dict[str, float]]]
     kept: dict[int, dict[str, Tensor]]
     seconds: float
@@ -77,18 +69,6 @@ class _Progress:
     curves: dict[str, list[dict[str, float]]] = field(
         default_factory=lambda: {"train": [], "validation": []}
     )
-
-
-def next_token_loss(
-    logits: Float[Tensor, "B T V"], targets: Int[Tensor, "B T"]
-) -> Float[Tensor, ""]:
-    """Mean cross-entropy of the next character, in nats per character.
-
-    Args:
-        logits: Unnormalised log-probabilities; position t predicts token t + 1.
-        targets: Token ids in [0, V), already shifted left by one.
-    """
-    return F.cross_entropy(logits.flatten(0, 1), targets.flatten())
 
 
 def learning_rate(recipe: Recipe, step: int) -> float:
@@ -118,11 +98,17 @@ def optimiser_for(model: nn.Module, recipe: Recipe) -> torch.optim.Optimizer:
     return torch.optim.AdamW(groups, lr=recipe.learning_rate, betas=recipe.betas)
 
 
-def fresh_model(recipe: Recipe, vocab_size: int, seed: int) -> nn.Module:
-    """The untrained model of a run, without touching torch's global generator."""
+def fresh_model(recipe: Recipe, config: dict[str, Any], seed: int) -> nn.Module:
+    """The untrained model of a run, without touching torch's global generator.
+
+    Args:
+        recipe: Says architecture, its arguments and recurrent weights.
+        config: The arguments that the data decide: ``Task.config``.
+        seed: Of the weights.
+    """
     with torch.random.fork_rng(devices=[]):
         torch.manual_seed(seed)
-        model = build(recipe.architecture, {"vocab_size": vocab_size, **recipe.config})
+        model = build(recipe.architecture, {**config, **recipe.config})
         if recipe.recurrent_init == "orthogonal":
             for name, parameter in model.named_parameters():
                 if "weight_hh" in name:
@@ -130,30 +116,16 @@ def fresh_model(recipe: Recipe, vocab_size: int, seed: int) -> nn.Module:
     return model
 
 
-def training_ids(recipe: Recipe, corpus: TextCorpus) -> Int[Tensor, " N"]:
-    """The part of a corpus that a recipe learns from, as ids."""
-    text = "".join(getattr(corpus, part) for part in recipe.train_on)
-    return corpus.vocabulary.encode(text)
-
-
-def batch_of(
-    recipe: Recipe, ids: Int[Tensor, " N"], seed: int, step: int
-) -> Int[Tensor, "B T1"]:
-    """The global batch that a step of a run sees: T inputs and their successors."""
-    draw = {"windows": batches.windows, "streams": batches.streams}[recipe.batching]
-    return draw(ids, recipe.batch_size, recipe.context_length, seed, step)
-
-
 def train_step(
     model: nn.Module,
     optimiser: torch.optim.Optimizer,
-    batch: Int[Tensor, "B T1"],
+    batch: Batch,
     state: Tensor | None,
     recipe: Recipe,
     step: int,
     seed: int,
     accelerator: Accelerator | None = None,
-) -> tuple[Float[Tensor, ""], Tensor]:
+) -> tuple[Float[Tensor, ""], Tensor | None]:
     """One update. The only place where weights change, in training and in replay.
 
     Args:
@@ -161,19 +133,19 @@ def train_step(
         optimiser: From ``optimiser_for``; changed in place.
         batch: This process's rows of the global batch.
         state: State carried from the step before; none to start from zeros.
-        recipe: Says learning rate and clipping.
+        recipe: Says task, learning rate and clipping.
         step: Number of the update, from 0.
         seed: Of the run; dropout masks depend on it and on the step.
         accelerator: Device, precision and gradient averaging; none for plain torch.
 
     Returns:
-        Loss of this process's rows before the update, and the state after them.
+        Loss of this process's rows before the update, and the state after them,
+        if the model has one.
     """
     torch.manual_seed(seed * 1_000_003 + step)
     for group in optimiser.param_groups:
         group["lr"] = learning_rate(recipe, step)
-    logits, after = model(batch[:, :-1], state)
-    loss = next_token_loss(logits, batch[:, 1:])
+    loss, after = TASKS[recipe.task].loss(model, batch, state)
     if accelerator:
         accelerator.backward(loss)
         accelerator.clip_grad_norm_(model.parameters(), recipe.clip_norm)
@@ -182,7 +154,7 @@ def train_step(
         nn.utils.clip_grad_norm_(model.parameters(), recipe.clip_norm)
     optimiser.step()
     optimiser.zero_grad()
-    return loss.detach(), after.detach()
+    return loss.detach(), None if after is None else after.detach()
 
 
 def train(
@@ -193,7 +165,7 @@ def train(
     precision: str = "fp32",
     save_every_seconds: float = 30.0,
     on_step: Callable[[int], None] | None = None,
-    corpus: TextCorpus | None = None,
+    task: Task | None = None,
     quiet: bool = False,
     code: dict[str, Any] | None = None,
 ) -> Run:
@@ -207,7 +179,7 @@ def train(
         precision: ``fp32``, ``bf16`` or ``fp16``, where the device has it.
         save_every_seconds: How much work a kill may cost.
         on_step: Called after every update with the number of updates done.
-        corpus: The text, if not the one that the recipe names.
+        task: What to learn, if not from the data that the recipe names.
         quiet: No progress bar.
         code: What state the code is in (``commit``, ``dirty``), for the checkpoint;
             a run that goes on under other code than it began with is dirty.
@@ -223,15 +195,12 @@ def train(
             f"A batch of {recipe.batch_size} rows cannot be shared evenly by {world} "
             "processes: start a number of processes that divides it."
         )
-    corpus = corpus or CORPORA[recipe.corpus]()
-    ids = training_ids(recipe, corpus)
-    part = recipe.test_on if "validation" in recipe.train_on else "validation"
-    held_out = corpus.vocabulary.encode(getattr(corpus, part)[:VALIDATION_CHARACTERS])
+    task = task or task_of(recipe)
     rows = slice(
         rank * recipe.batch_size // world, (rank + 1) * recipe.batch_size // world
     )
 
-    plain = fresh_model(recipe, corpus.vocabulary.size, seed).to(accelerator.device)
+    plain = fresh_model(recipe, task.config, seed).to(accelerator.device)
     optimiser = optimiser_for(plain, recipe)
     model, optimiser = accelerator.prepare(plain, optimiser)
     done, state, kept = _Progress(), None, {}
@@ -257,15 +226,16 @@ def train(
         disable=quiet or not accelerator.is_main_process,
     )
     with bar:
-        task = bar.add_task(
+        line = bar.add_task(
             f"{recipe.name} seed {seed}", total=recipe.num_steps, loss=""
         )
         for step in range(done.step, recipe.num_steps):
-            batch = batch_of(recipe, ids, seed, step)[rows].to(accelerator.device)
-            carried = state if recipe.batching == "streams" else None
-            loss, state = train_step(
-                model, optimiser, batch, carried, recipe, step, seed, accelerator
+            whole = task.batch(seed, step)
+            batch = {n: t[rows].to(accelerator.device) for n, t in whole.items()}
+            loss, after = train_step(
+                model, optimiser, batch, state, recipe, step, seed, accelerator
             )
+            state = after if recipe.batching == "streams" else None
             done.step = step + 1
             done.seconds += time.monotonic() - clock  # looking is not training
             if done.step in look:
@@ -280,15 +250,15 @@ def train(
                     "tokens": done.step * per_step,
                     "seconds": round(done.seconds, 3),
                 }
-                validation = loss_in_windows(plain, held_out, recipe.window)
+                validation = task.held_out(plain)
                 done.curves["train"].append({**at, "loss": mean})
                 done.curves["validation"].append({**at, "loss": validation})
-                bar.update(task, loss=f"{validation:.3f} nats/char held out")
+                bar.update(line, loss=f"{validation:.3f} {task.loss_unit} held out")
             if done.step in keep and done.step < recipe.num_steps:
                 kept[done.step] = checkpoints.on_cpu(plain)
             if on_step:
                 on_step(done.step)
-            bar.update(task, completed=done.step)
+            bar.update(line, completed=done.step)
             # The main process alone looks at the clock; the others follow it.
             due = [time.monotonic() - saved_at > save_every_seconds]
             if world > 1:
@@ -297,11 +267,14 @@ def train(
                 done.peak_memory = max(done.peak_memory, _peak_memory(accelerator))
                 # Every row's state is written, so that a run may go on with
                 # another number of processes.
-                every = accelerator.gather(state.transpose(0, 1).contiguous())
+                every = state
+                if state is not None:
+                    rows_first = state.transpose(0, 1).contiguous()
+                    every = accelerator.gather(rows_first).transpose(0, 1)  # type: ignore[union-attr]
                 if accelerator.is_main_process:
                     checkpoints.save(
                         file, recipe, seed, plain, optimiser, accelerator.scaler,
-                        every.transpose(0, 1), kept, vars(done),  # type: ignore[union-attr]
+                        every, kept, vars(done),
                     )  # fmt: skip
                 accelerator.wait_for_everyone()
                 saved_at = time.monotonic()
@@ -309,7 +282,7 @@ def train(
     return Run(
         # Without the wrapper that computed in the run's precision.
         model=accelerator.unwrap_model(model, keep_fp32_wrapper=False).cpu().float(),
-        corpus=corpus,
+        task=task,
         curves=done.curves,
         kept=kept,
         seconds=done.seconds,

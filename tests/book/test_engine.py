@@ -220,6 +220,77 @@ def test_clamped_unit(page: Page, tmp_path: Path) -> None:
     np.testing.assert_allclose(got["inputs"], x.grad.flatten().numpy(), atol=1e-6)
 
 
+@pytest.mark.parametrize("layers", [1, 2])
+def test_on_from_a_changed_state(page: Page, tmp_path: Path, layers: int) -> None:
+    """From a step on with units put to values: torch's logits and gradients."""
+    if layers == 1:
+        weights, text = harness.page_weights(tmp_path), VERSE[:60]
+    else:
+        file = tmp_path / "layers.safetensors"
+        weights = harness.fresh_weights(file, 37, num_layers=layers, gain=4.0)
+        text = VERSE[:60]
+    model, vocabulary = read_weights(weights)
+    assert isinstance(model, RNNLanguageModel)
+    model = model.double()
+    ids = vocabulary.encode(text)
+    size = model.readout.in_features
+    cases = [
+        [[1, 0, 1.0]],
+        [[20, size - 1, -1.0]],
+        [[7, 5, 0.9], [7, 6, -0.3], [31, 5, 0.0]],
+        [[60, 3, 0.25]],
+        [[step, 30, -0.7] for step in range(10, 20)],
+    ]
+    got = page.evaluate(
+        """([weights, ids, cases, last]) => {
+          const { load, forwardFrom, logProbabilityGradient } = unrolled.engine;
+          const model = load(Uint8Array.from(atob(weights), (c) => c.charCodeAt(0)));
+          const base = model.forward(ids);
+          return cases.map((changes) => {
+            const from = Math.min(...changes.map(([step]) => step)) - 1;
+            const clamp = changes.map(([step, unit, value]) => (
+              { layer: last, unit, value, from: step - 1, to: step }));
+            const run = forwardFrom(model, base, from, ids.slice(from), clamp);
+            const outputs = [logProbabilityGradient(model, run, ids.length - 1, 5)];
+            return [[...run.logits], [...model.backward(run, outputs).inputs],
+              run.ids, model.forward(ids).logits.every((x, i) => x === base.logits[i])];
+          });
+        }""",
+        [
+            base64.b64encode(weights.read_bytes()).decode(),
+            ids.tolist(),
+            cases,
+            layers - 1,
+        ],
+    )
+    worst = 0.0
+    for changes, (logits, inputs, read, untouched) in zip(cases, got, strict=True):
+        x = model.embedding(ids).detach().requires_grad_()
+        states = [torch.zeros(1, size, dtype=torch.float64) for _ in range(layers)]
+        rows = []
+        for t in range(len(ids)):
+            below = x[t][None]
+            for layer, cell in enumerate(model.layers):
+                u = cell.project(below[:, None])[:, 0]  # pyright: ignore
+                h = cell.step(u, states[layer])  # pyright: ignore
+                for _, unit, value in (c for c in changes if c[0] == t + 1):
+                    if layer == layers - 1:
+                        h = h.index_fill(1, torch.tensor([int(unit)]), value)
+                states[layer] = below = h
+            rows.append(model.readout(states[-1])[0])
+        torch.log_softmax(rows[-1], dim=-1)[5].backward()
+        assert x.grad is not None
+        expected = torch.stack(rows).detach().flatten().numpy()
+        worst = max(worst, np.abs(np.array(logits) - expected).max())
+        gradient = x.grad.flatten().numpy()
+        scale = max(np.abs(gradient).max(), 1e-12)
+        assert np.abs(np.array(inputs) - gradient).max() <= 1e-2 * scale
+        assert read == ids.tolist()
+        assert untouched
+    print(f"{layers} layers, changed states: logits {worst:.1e}")
+    assert worst <= 5e-3
+
+
 def test_draws_equal_python(page: Page) -> None:
     """The page's random stream, softmax and draw are those of continuation.py."""
     logits = np.linspace(-3, 5, 11)[[3, 1, 7, 0, 9, 10, 2, 4, 8, 5, 6]]

@@ -1,1 +1,1 @@
-"""Data sets: text turned into ids and ids into batches. One data set a file."""
+"""Data sets: text, sounds, series and pictures as numbers, and those in batches."""

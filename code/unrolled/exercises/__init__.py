@@ -8,10 +8,26 @@ In a chapter::
 """
 
 from unrolled.errors import UserError
+from unrolled.exercises import (
+    before_learning,
+    rnn,
+    sequences,
+    training_through_time,
+)
+from unrolled.exercises.checking import Exercise
 from unrolled.exercises.outcome import Hint
-from unrolled.exercises.rnn import RNN_STEP
 
-_EXERCISES = {exercise.name: exercise for exercise in (RNN_STEP,)}
+# The exercises of each chapter, in its order.
+CHAPTERS: dict[str, tuple[Exercise, ...]] = {
+    "sequences": sequences.EXERCISES,
+    "before-learning": before_learning.EXERCISES,
+    "rnn": (rnn.RNN_STEP,),
+    "training-through-time": training_through_time.EXERCISES,
+}
+
+_EXERCISES = {
+    exercise.name: exercise for chapter in CHAPTERS.values() for exercise in chapter
+}
 
 
 def hint(exercise: str, step: int) -> Hint:

@@ -78,13 +78,15 @@ def normal(value: object, kind: str) -> object:
 
 
 def close(value: object, expected: Tensor, tolerance: float = TOLERANCE) -> bool:
-    """Whether a value is a tensor of the expected shape and numbers."""
+    """Whether a value is a tensor of the expected shape and numbers (nan is nan)."""
     if not isinstance(value, Tensor) or value.shape != expected.shape:
         return False
     if value.is_complex() or value.device != expected.device:
         return False
     double = value.detach().double()
-    return torch.allclose(double, expected.double(), rtol=tolerance, atol=tolerance)
+    return torch.allclose(
+        double, expected.double(), rtol=tolerance, atol=tolerance, equal_nan=True
+    )
 
 
 class Suspects:
@@ -171,8 +173,8 @@ def _varied(values: Sequence[object]) -> bool:
     tensors = [v for v in values if isinstance(v, Tensor) and v.numel()]
     if any(not close(v, v.flatten()[0].expand_as(v)) for v in tensors):
         return True
-    single = [v.flatten()[0] for v in tensors if v.dim() == 0]
-    return any(not close(v, single[0]) for v in single[1:])
+    first = [v.flatten()[0] for v in tensors]
+    return any(not close(v, first[0]) for v in first[1:])
 
 
 def _alike(output: Tensor | None, made: Attempt) -> bool:

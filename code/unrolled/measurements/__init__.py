@@ -15,6 +15,9 @@ from unrolled.measurements.rnn import (
     rnn_pushes,
     rnn_units,
 )
+from unrolled.measurements.temperatures import temperature_baselines
+from unrolled.measurements.truncation import rnn_position, truncation_cost
+from unrolled.tasks.forecasting import HORIZONS
 
 MEASUREMENTS: dict[str, Callable[[], list[dict[str, Any]]]] = {
     "rnn-units": rnn_units,
@@ -22,6 +25,9 @@ MEASUREMENTS: dict[str, Callable[[], list[dict[str, Any]]]] = {
     "rnn-context": rnn_context,
     "rnn-gradient": rnn_gradient,
     "rnn-cost": rnn_cost,
+    "temperature-baselines": temperature_baselines,
+    "rnn-position": rnn_position,
+    "truncation-cost": truncation_cost,
     "ngram-ladder": ngram_ladder,
     "ngram-text": ngram_text,
     "judge-verdict": judge_verdict,
@@ -42,17 +48,21 @@ UNITS = {
     "tracker": "of the probability",
     "typical": "of the probability",
     "strongest": "of the probability",
-    "before": "of the probability",
-    "after": "of the probability",
     "returned": "of the places",
     "share": "of the gradient",
     "ours_ms": "ms",
     "torch_ms": "ms",
     "next_character_ms": "ms",
+    "update_ms": "ms",
     "kept_bytes": "bytes",
     "state_bytes": "bytes",
+    "reader_bytes": "bytes",
     "windows_nats": "nats per character",
     "carried_nats": "nats per character",
     "windows_bits": "bits per character",
     "carried_bits": "bits per character",
+    "mae": "°C",
+    "rmse": "°C",
+    "tuning_mae": "°C",
+    **{f"{kind}_{h}h": "°C" for kind in ("mae", "rmse") for h in HORIZONS},
 }

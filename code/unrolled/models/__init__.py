@@ -7,8 +7,14 @@ from torch import nn
 
 from unrolled.errors import UserError
 from unrolled.models.rnn import RNNLanguageModel
+from unrolled.models.rnn_forecaster import RNNForecaster
+from unrolled.models.truncated import TruncatedRNN
 
-ARCHITECTURES: dict[str, type[nn.Module]] = {"rnn": RNNLanguageModel}
+ARCHITECTURES: dict[str, type[nn.Module]] = {
+    "rnn": RNNLanguageModel,
+    "rnn-forecaster": RNNForecaster,
+    "rnn-truncated": TruncatedRNN,
+}
 
 
 def build(architecture: str, config: dict[str, Any]) -> nn.Module:

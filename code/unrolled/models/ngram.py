@@ -64,7 +64,9 @@ def discounts(counts: Int[np.ndarray, " N"]) -> Float[np.ndarray, " 4"]:
     n1, n2, n3, n4 = (int((counts == r).sum()) for r in (1, 2, 3, 4))
     if min(n1, n2, n3, n4) > 0:
         y = n1 / (n1 + 2 * n2)
-        d1, d2, d3 = 1 - 2 * y * n2 / n1, 2 - 3 * y * n3 / n2, 3 - 4 * y * n4 / n3
+        d1 = 1 - 2 * y * n2 / n1
+        d2 = 2 - 3 * y * n3 / n2
+        d3 = 3 - 4 * y * n4 / n3
         if 0 < d1 <= 1 and 0 < d2 <= 2 and 0 < d3 <= 3:
             return np.array([0, d1, d2, d3])
     return np.array([0, *FALLBACK_DISCOUNTS])
@@ -247,10 +249,10 @@ class KneserNey(CountingModel):
             UserError: If nothing was counted yet, or the context holds ids outside
                 the vocabulary.
         """
-        p = np.full(self.vocab_size, 1 / self.vocab_size)
+        V = self.vocab_size
+        p = np.full(V, 1 / V)
         for k in range(1, min(self.order, len(context) + 1) + 1):
-            grams = self.row(context, k)
-            p = self.levels[k - 1].interpolate(grams, p, self.vocab_size)
+            p = self.levels[k - 1].interpolate(self.row(context, k), p, V)
         return p
 
     def log_probabilities(self, ids: Ids) -> Float[np.ndarray, " T"]:

@@ -36,7 +36,7 @@ __all__ = [
 
 # Height in pixels of each widget where there is room (560 px or more), and where
 # there is not. The pages reserve it; the stylesheet of the widget keeps it.
-HEIGHTS = {"sample": (700, 1000), "unroll": (760, 1180), "judge": (790, 1200)}
+HEIGHTS = {"sample": (700, 1000), "unroll": (744, 1196), "judge": (790, 1200)}
 
 # What each widget's template shows before the model is there.
 FALLBACKS: dict[

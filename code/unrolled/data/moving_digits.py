@@ -1,0 +1,107 @@
+"""Moving pictures: handwritten digits that drift about a small canvas and bounce.
+
+The digits are the 1,797 pictures of 8×8 pixels that come with scikit-learn as
+``load_digits``: the test part of *Optical Recognition of Handwritten Digits* by
+E. Alpaydin and C. Kaynak, from the UCI repository (CC BY 4.0). The pictures are made
+on the fly: nothing is stored, and every batch is a function of seed and step.
+
+Source:
+    Srivastava, Mansimov and Salakhutdinov (2015), arXiv:1502.04681, who moved two
+    digits of MNIST about a canvas of 64×64.
+"""
+
+import math
+from functools import cache
+from typing import Literal
+
+import numpy as np
+import torch
+from jaxtyping import Float
+from sklearn.datasets import load_digits
+from torch import Tensor
+
+from unrolled.data.text import checked_sha256
+from unrolled.errors import UserError
+
+SHA256 = "b28e26dd8f70b98f383d506058e9ee9c90d12bc2c2705a8dd8c5dc66dc9234f9"
+SIDE = 8  # pixels of a digit
+SLOWEST, FASTEST = 0.5, 1.5  # pixels a frame
+
+Part = Literal["train", "validation", "test"]
+# Digits in the order of the file; a digit belongs to one part only.
+PARTS = {"train": (0, 1197), "validation": (1197, 1497), "test": (1497, 1797)}
+
+
+@cache
+def sprites(part: Part) -> Float[Tensor, "N 8 8"]:
+    """The digits of one part, from 0 for paper to 1 for ink.
+
+    Raises:
+        UserError: If they are not the ones measured, or there is no such part.
+    """
+    if part not in PARTS:
+        raise UserError(f"There is no part {part!r}: use {', '.join(PARTS)}.")
+    images = np.asarray(load_digits(return_X_y=True)[0]).reshape(-1, SIDE, SIDE)
+    text = " ".join(str(int(ink)) for ink in images.flatten())
+    checked_sha256(text, SHA256, "The set of digits")
+    first, last = PARTS[part]
+    return torch.from_numpy(images[first:last]).float() / 16
+
+
+def moving_digits(
+    batch_size: int,
+    num_frames: int,
+    seed: int,
+    step: int,
+    part: Part = "train",
+    size: int = 24,
+    num_digits: int = 2,
+) -> Float[Tensor, "B T 1 H W"]:
+    """A batch of moving pictures, the same for seed and step.
+
+    Args:
+        batch_size: Number of moving pictures, B.
+        num_frames: Frames of each, T.
+        seed: Of the run; any whole number.
+        step: Of the training, from 0.
+        part: Whose digits are used; the parts share none.
+        size: Height and width of the canvas in pixels, at least 8.
+        num_digits: Digits on each canvas; where two meet, the darker ink shows.
+
+    Returns:
+        Ink from 0 to 1: batch, time, one channel, height, width.
+
+    Raises:
+        UserError: If a digit does not fit on the canvas.
+    """
+    if size < SIDE:
+        raise UserError(f"A digit has {SIDE} pixels a side and the canvas {size}.")
+    generator = torch.Generator().manual_seed(seed * 1_000_003 + step)
+    digits = sprites(part)
+    frames = torch.zeros(batch_size, num_frames, size, size)
+    for _ in range(num_digits):
+        chosen = torch.randint(len(digits), (batch_size,), generator=generator)
+        drawn = torch.rand(batch_size, 4, generator=generator)
+        angle = 2 * math.pi * drawn[:, 0]
+        speed = SLOWEST + (FASTEST - SLOWEST) * drawn[:, 1]
+        room = size - SIDE
+        rows = _rows(room * drawn[:, 2], speed * angle.sin(), num_frames, size)
+        columns = _rows(room * drawn[:, 3], speed * angle.cos(), num_frames, size)
+        ink = torch.einsum("bthi,bij,btwj->bthw", rows, digits[chosen], columns)
+        frames = torch.maximum(frames, ink)
+    return frames[:, :, None]
+
+
+def _rows(
+    start: Float[Tensor, " B"], speed: Float[Tensor, " B"], num_frames: int, size: int
+) -> Float[Tensor, "B T H 8"]:
+    """How much of each row of the digit falls on each row of the canvas.
+
+    A digit between two rows gives to each in proportion, so that it glides.
+    """
+    room = size - SIDE
+    way = start[:, None] + speed[:, None] * torch.arange(num_frames)
+    # There and back again: the position bounces between 0 and the room.
+    place = room - (way.remainder(2 * room) - room).abs() if room else way * 0
+    apart = torch.arange(size)[:, None] - torch.arange(SIDE)
+    return (1 - (apart - place[:, :, None, None]).abs()).clamp(min=0)

@@ -1,0 +1,32 @@
+"""What is learned, one task a file, and the one place that finds them by name.
+
+The training loop, the records and their replay know a task by the methods of
+``Task`` and nothing else: another one is a file here and a line in ``TASKS``.
+"""
+
+from unrolled.errors import UserError
+from unrolled.experiments import Recipe
+from unrolled.tasks.forecasting import Forecasting
+from unrolled.tasks.language import LanguageModelling
+from unrolled.tasks.task import Batch, Task
+
+__all__ = ["TASKS", "Batch", "Task", "task_of"]
+
+TASKS: dict[str, type[Task]] = {
+    "language": LanguageModelling,
+    "forecasting": Forecasting,
+}
+
+
+def task_of(recipe: Recipe) -> Task:
+    """The task of a recipe, its data loaded.
+
+    Raises:
+        UserError: If there is no such task, or its data cannot be had.
+    """
+    if recipe.task not in TASKS:
+        raise UserError(
+            f"There is no task called {recipe.task!r}: choose one of "
+            f"{', '.join(TASKS)}."
+        )
+    return TASKS[recipe.task](recipe)
