@@ -8,6 +8,7 @@ from pathlib import Path
 import pytest
 
 from sphinx_ext import sync
+from sphinx_ext.notebooks import chapters_with_code
 
 ROOT = Path(__file__).resolve().parents[1]
 CODE = ROOT / "code"
@@ -27,9 +28,18 @@ ROWS = (
         "training",
         "units",
     },
+    {"counts"},
     {"records"},
     {"running", "measurements"},
-    {"figures", "forecast_figures", "sequence_figures", "widgets", "exercises"},
+    {
+        "figures",
+        "forecast_figures",
+        "truncation_figures",
+        "sequence_figures",
+        "widgets",
+        "exercises",
+    },
+    {"grading"},
     {"cli", "__main__"},
 )
 ROW_OF = {name: row for row, names in enumerate(ROWS) for name in names}
@@ -170,3 +180,25 @@ def test_sync_knows_classes_in_several_cells_and_functions(tmp_path: Path) -> No
     module.write_text(module.read_text() + "\n    def three(self):\n        return 3\n")
     with pytest.raises(SystemExit, match="not the methods that it has"):
         sync.rewrite(sync.Shown("Cell", "chapter.md", "cell.py"), tmp_path)
+
+
+NEEDS = "```{admonition} What you need, and how long it takes\n:class: needs\n"
+WITH_CODE = [ROOT / f"{page}.md" for page in chapters_with_code(ROOT)]
+
+
+@pytest.mark.parametrize("file", WITH_CODE, ids=lambda file: file.stem)
+def test_a_chapter_says_first_what_it_needs_and_how_long_it_takes(file: Path) -> None:
+    text = file.read_text("utf-8").split("\n---\n", 1)[-1]
+    head = re.match(r"\s*# [^\n]+\n\s*(?P<rest>.*)", text, re.S)
+    assert head is not None
+    box = head["rest"]
+    assert box.startswith(NEEDS), "the box stands right below the title"
+    words = box.removeprefix(NEEDS).split("\n```", 1)[0]
+    assert re.search(r"\b(minutes?|hours?)\b", words), "it says how long it takes"
+    assert len(words.split()) >= 12
+
+
+def test_every_chapter_with_code_has_its_notebook() -> None:
+    folder = ROOT / "chapters" / "notebooks"
+    made = {file.stem for file in folder.glob("*.ipynb")}
+    assert made == {file.stem for file in WITH_CODE}, "run `make notebooks`"

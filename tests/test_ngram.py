@@ -11,6 +11,8 @@ from hypothesis import strategies as st
 
 import small
 from unrolled.errors import UserError
+from unrolled.evaluation import loss_carried
+from unrolled.measurements.ngram import carried, known_before, places_in_words
 from unrolled.models.ngram import (
     FALLBACK_DISCOUNTS,
     KneserNey,
@@ -18,6 +20,7 @@ from unrolled.models.ngram import (
     discounts,
     gram_codes,
 )
+from unrolled.models.rnn import RNNLanguageModel
 
 
 def slow(
@@ -230,3 +233,26 @@ def test_refusals(model: KneserNey | PlainCounts) -> None:
     for order, size in ((0, 4), (10, 79), (2, 0)):
         with pytest.raises(UserError, match="cannot be counted"):
             type(model)(order, size)
+
+
+def test_places_in_words() -> None:
+    text = "I'll, understandings\n go"
+    found = places_in_words(text).tolist()
+    assert found[:5] == ["letter 1", "letter 2", "letter 3", "letter 4", "other"]
+    assert found[5:7] == ["space", "letter 1"]
+    assert found[12:14] == ["letter 7", "letter 8 on"]
+    assert found[19:] == ["letter 8 on", "line break", "space", "letter 1", "letter 2"]
+
+
+def test_known_before() -> None:
+    """`abc` counted; read `cabcab`: how much of what stands before was there."""
+    train, text = tensor([0, 1, 2]), tensor([2, 0, 1, 2, 0, 1])
+    assert known_before(train, text, 3).tolist() == [0, 1, 1, 2, 3, 1]
+
+
+def test_carried_is_the_loss_carried(model: RNNLanguageModel) -> None:
+    """Character by character, what evaluation gives as a mean."""
+    ids = small.corpus().vocabulary.encode(small.corpus().test[:200])
+    each = carried(model, ids, chunk=64)
+    assert len(each) == len(ids) - 1
+    assert -each.mean() == pytest.approx(loss_carried(model, ids), abs=1e-6)

@@ -98,7 +98,7 @@ def make(*words: str, path: str | None = None) -> subprocess.CompletedProcess[st
 
 def test_help_names_every_command() -> None:
     text = make("help").stdout
-    for name in ("book", "serve", "test", "check", "train", "sync", "notebooks"):
+    for name in ("book", "pdf", "serve", "test", "check", "train", "sync", "notebooks"):
         assert f"make {name}" in text
     for name in ("lock", "audit", "clean"):
         assert f"make {name}" in text

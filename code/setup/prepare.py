@@ -84,6 +84,11 @@ def run(what: str, *command: str | Path, env: dict[str, str] | None = None) -> N
 
 def make_venv() -> None:
     """An empty virtual environment, made anew if the last set-up was cut off."""
+    if VENV.is_symlink():
+        sys.exit(
+            f"{VENV} is a link to an environment that others may use, so set-up leaves "
+            "it alone: remove the link and run the same command again."
+        )
     key = digest(str(ROOT), sys.version)
     installing = STAMPS / "installing"
     if done("venv", key) and (VENV / "bin" / "python").exists():

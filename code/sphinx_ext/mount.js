@@ -16,18 +16,21 @@
   });
   const mounted = new Map(); // each box's model, as soon as its weights are there
   const asked = new Map(); // what a link asked of a box before that
-  const mount = (el) => {
-    const { widget, weights, state } = el.dataset;
-    const src = new URL(`../weights/${weights}.js`, here);
-    const onload = () => {
-      const first = { ...JSON.parse(state ?? "{}"), weights: bytes(unrolled.weights[weights]) };
-      const model = makeModel(first);
-      mounted.set(el, model);
-      unrolled.widgets[widget].render({ model, el });
-      set(model, asked.get(el) ?? {});
-    };
-    if (unrolled.weights?.[weights]) onload();
-    else document.head.append(Object.assign(document.createElement("script"), { src, onload }));
+  // A file travels as a script that leaves it, as text, under its name.
+  const bring = (name) => new Promise((there) => {
+    const src = new URL(`../weights/${name}.js`, here);
+    if (unrolled.weights?.[name]) there();
+    else document.head.append(Object.assign(document.createElement("script"), { src, onload: there }));
+  });
+  const mount = async (el) => {
+    const { widget, weights, files, state } = el.dataset;
+    const wanted = Object.entries({ weights, ...JSON.parse(files ?? "{}") });
+    await Promise.all(wanted.map(([, name]) => bring(name)));
+    const read = wanted.map(([trait, name]) => [trait, bytes(unrolled.weights[name])]);
+    const model = makeModel({ ...JSON.parse(state ?? "{}"), ...Object.fromEntries(read) });
+    mounted.set(el, model);
+    unrolled.widgets[widget].render({ model, el });
+    set(model, asked.get(el) ?? {});
   };
   const set = (model, state) => Object.entries(state).forEach(([key, value]) => model.set(key, value));
   const near = new IntersectionObserver((entries) => entries.forEach((entry) => {

@@ -75,11 +75,23 @@ class Widget(SphinxDirective):
             f'<div class="unrolled-room"><div class="unrolled-widget" '
             f'id="widget-{title}" '
             f'data-widget="{name}" data-weights="{recipe}-seed-{seed}" '
+            f'data-files="{html.escape(as_json(_extra_keys(name)))}" '
             f'data-state="{html.escape(as_json(state))}" '
             f'style="--wide:{wide}px;--narrow:{narrow}px">{fallback}</div></div>'
         )
         uses(self.env).setdefault(self.env.docname, []).append((name, recipe, seed))
         return [nodes.raw("", box, format="html")]
+
+
+def as_script(key: str, file: Path) -> str:
+    """A script that leaves a file, as text, where ``mount.js`` looks for it."""
+    data = base64.b64encode(file.read_bytes()).decode()
+    return f'((globalThis.unrolled ??= {{}}).weights ??= {{}})["{key}"] = "{data}";\n'
+
+
+def _extra_keys(name: str) -> dict[str, str]:
+    found = widgets.extra_files(name)
+    return {trait: f"{file.parent.name}-{file.stem}" for trait, file in found.items()}
 
 
 def uses(env: BuildEnvironment) -> dict[str, list[Use]]:
@@ -117,11 +129,11 @@ def write_files(app: Sphinx, builder: Builder) -> None:
     for name, recipe, seed in sorted(everywhere):
         for file, text in widgets.page_files(name).items():
             (static / "widgets" / file).write_text(text, "utf-8")
-        key = f"{recipe}-seed-{seed}"
-        data = base64.b64encode(weights_path(recipe, seed).read_bytes()).decode()
-        (static / "weights" / f"{key}.js").write_text(
-            f'((globalThis.unrolled ??= {{}}).weights ??= {{}})["{key}"] = "{data}";\n'
-        )
+        files = {f"{recipe}-seed-{seed}": weights_path(recipe, seed)}
+        keys = _extra_keys(name)
+        files |= {keys[t]: file for t, file in widgets.extra_files(name).items()}
+        for key, file in files.items():
+            (static / "weights" / f"{key}.js").write_text(as_script(key, file))
 
 
 def add_scripts(
@@ -132,9 +144,12 @@ def add_scripts(
     doctree: nodes.document | None,
 ) -> None:
     """Give a page the scripts of its own widgets, and no other page any."""
-    if doctree is None or page not in uses(app.env):
+    found = uses(app.env)
+    if doctree is None or page not in found:
         return
-    names = sorted({use[0] for use in uses(app.env)[page]})
+    # Of the book in one page, the first page is all of it.
+    pages = list(found) if app.builder.name == "singlehtml" else [page]
+    names = sorted({use[0] for name in pages for use in found[name]})
     files = dict.fromkeys(f for name in names for f in widgets.page_files(name))
     for file in files:
         if file.endswith(".css"):

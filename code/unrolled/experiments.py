@@ -122,17 +122,6 @@ _PAGE = Recipe(
     tuned_by="tune-rnn-page",
 )
 
-_LARGE = replace(
-    _PAGE,
-    name="rnn-large",
-    question="Does a tanh RNN of 0.8 M parameters beat the best n-gram on whole "
-    "plays that neither has seen?",
-    config=_THREE_LAYERS,
-    num_steps=8_000,
-    num_checkpoints=0,
-    tuned_by="tune-rnn-large",
-)
-
 # What truncation costs: the same model, characters an update, updates and characters
 # in all; the gradient is cut every K characters. With K the number of parallel readers
 # changes too, since K × readers is the batch.
@@ -214,15 +203,6 @@ SEARCHES = {
             ),
         ),
         Search(
-            "tune-rnn-large",
-            replace(_LARGE, num_steps=2_000, test_on="validation", seeds=(0,)),
-            (
-                {"learning_rate": 1e-3},
-                {"learning_rate": 2e-3},
-                {"learning_rate": 4e-3},
-            ),
-        ),
-        Search(
             "tune-rnn-temperatures",
             _TEMPERATURES,
             (
@@ -287,7 +267,6 @@ RECIPES = {
     recipe.name: recipe
     for recipe in (
         _PAGE,
-        _LARGE,
         replace(
             _TINY,
             name="rnn-tinyshakespeare",
@@ -329,6 +308,24 @@ RECIPES = {
                 tuned_by="tune-truncation",
             )
             for length in TRUNCATIONS
+        ),
+        *(
+            replace(
+                _TRUNCATION,
+                name=f"truncation-{length}-in-128",
+                question="What does the same network learn when the gradient is cut "
+                f"every {length} step(s) and the readers stay sixteen?",
+                architecture="rnn-truncated",
+                config={**_TRUNCATION.config, "cut_every": length},
+                context_length=128,
+                batch_size=TRUNCATION_BATCH // 128,
+                num_steps=1_500,
+                learning_rate=8e-3,
+                test_on="test",
+                seeds=(0, 1, 2),
+                tuned_by="tune-truncation",
+            )
+            for length in (1, 4, 16)
         ),
     )
 }

@@ -1,6 +1,5 @@
 """A page with nothing but widgets in it, for the tests of engine and widgets."""
 
-import base64
 import json
 import shutil
 from pathlib import Path
@@ -8,6 +7,7 @@ from pathlib import Path
 import torch
 from playwright.sync_api import Browser, Locator, Page, expect
 
+from sphinx_ext.widgets import as_script
 from unrolled import widgets
 from unrolled.data.text import Vocabulary
 from unrolled.errors import UserError
@@ -79,11 +79,13 @@ def write_page(
         (static / "widgets" / name).write_text(text, "utf-8")
     shutil.copy(MOUNT, static / "widgets" / "mount.js")
     if weights is not None:
-        data = base64.b64encode(weights.read_bytes()).decode()
-        (static / "weights" / "test-seed-0.js").write_text(
-            "((globalThis.unrolled ??= {}).weights ??= {})"
-            f'["test-seed-0"] = "{data}";\n'
-        )
+        script = as_script("test-seed-0", weights)
+        (static / "weights" / "test-seed-0.js").write_text(script)
+    extra = widgets.extra_files(widget)
+    for trait, path in extra.items():
+        (static / "weights" / f"{trait}.js").write_text(as_script(trait, path))
+    if extra:
+        box += f" data-files='{json.dumps({trait: trait for trait in extra})}'"
     shown = "".join(
         f'<div class="unrolled-widget" id="widget-{number}" data-widget="{widget}" '
         f'data-weights="test-seed-0" {box}>{fallback}</div>'

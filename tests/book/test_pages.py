@@ -8,7 +8,9 @@ from urllib.parse import unquote, urlsplit
 
 import pytest
 from playwright.sync_api import Browser
-from visit import all_pages, visit
+from visit import ROOT, all_pages, visit
+
+from sphinx_ext.notebooks import chapters_with_code
 
 pytestmark = pytest.mark.book
 
@@ -50,10 +52,21 @@ def test_front_door_leads_to_the_first_page(browser: Browser, site_url: str) -> 
     page.close()
 
 
-def test_search_finds_a_word(browser: Browser, site: Path) -> None:
+@pytest.mark.parametrize("scheme", ["http", "file"])
+@pytest.mark.parametrize(
+    ("word", "where"),
+    [("recurrent", "rnn"), ("clipping", "rnn"), ("Kneser", "before-learning")],
+)
+def test_search_finds_a_word(
+    browser: Browser, site: Path, site_url: str, scheme: str, word: str, where: str
+) -> None:
+    root = site_url if scheme == "http" else site.as_uri()
     page = browser.new_page()
-    page.goto(f"{site.as_uri()}/search.html?q=recurrent")
-    page.wait_for_selector("#search-results li a")
+    asked: list[str] = []
+    page.on("request", lambda request: asked.append(request.url))
+    page.goto(f"{root}/search.html?q={word}")
+    page.wait_for_selector(f'#search-results li a[href*="chapters/{where}.html"]')
+    assert [u for u in asked if not u.startswith((root, "data:"))] == []
     page.close()
 
 
@@ -133,3 +146,20 @@ def test_no_page_names_a_script_of_another_host(site: Path) -> None:
         ask += [t for t in tags if "stylesheet" in t and re.search(r"https?:", t)]
         assert ask == [], file.name
         assert "unpkg.com" not in text
+
+
+def test_every_notebook_is_offered_beside_its_chapter(site: Path) -> None:
+    for chapter in chapters_with_code(ROOT):
+        page = (site / f"{chapter}.html").read_text("utf-8")
+        name = chapter.removeprefix("chapters/")
+        address = f"../chapters/notebooks/{name}.ipynb"
+        assert f'href="{address}" download' in page
+        assert "colab.research.google.com" in page
+        committed = ROOT / "chapters" / "notebooks" / f"{name}.ipynb"
+        offered = (site / "chapters" / address).resolve()
+        assert offered.read_bytes() == committed.read_bytes()
+
+
+def test_the_pdf_is_offered_only_if_it_is_there(site: Path) -> None:
+    first = (site / "chapters" / "index.html").read_text("utf-8")
+    assert ("../unrolled.pdf" in first) is (site / "unrolled.pdf").is_file()

@@ -8,7 +8,12 @@ In a chapter::
 """
 
 from unrolled.errors import UserError
-from unrolled.exercises import before_learning, rnn, sequences
+from unrolled.exercises import (
+    before_learning,
+    rnn,
+    sequences,
+    training_through_time,
+)
 from unrolled.exercises.checking import Exercise
 from unrolled.exercises.outcome import Hint
 
@@ -16,7 +21,8 @@ from unrolled.exercises.outcome import Hint
 CHAPTERS: dict[str, tuple[Exercise, ...]] = {
     "sequences": sequences.EXERCISES,
     "before-learning": before_learning.EXERCISES,
-    "rnn": (rnn.RNN_STEP,),
+    "rnn": rnn.EXERCISES,
+    "training-through-time": training_through_time.EXERCISES,
 }
 
 _EXERCISES = {

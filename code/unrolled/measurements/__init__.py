@@ -7,6 +7,7 @@ enters the book through ``promote``.
 from collections.abc import Callable
 from typing import Any
 
+from unrolled.measurements.ngram import judge_verdict, ngram_ladder, ngram_text
 from unrolled.measurements.rnn import (
     rnn_context,
     rnn_cost,
@@ -15,6 +16,7 @@ from unrolled.measurements.rnn import (
     rnn_units,
 )
 from unrolled.measurements.temperatures import temperature_baselines
+from unrolled.measurements.truncation import rnn_position, truncation_cost
 from unrolled.tasks.forecasting import HORIZONS
 
 MEASUREMENTS: dict[str, Callable[[], list[dict[str, Any]]]] = {
@@ -24,11 +26,21 @@ MEASUREMENTS: dict[str, Callable[[], list[dict[str, Any]]]] = {
     "rnn-gradient": rnn_gradient,
     "rnn-cost": rnn_cost,
     "temperature-baselines": temperature_baselines,
+    "rnn-position": rnn_position,
+    "truncation-cost": truncation_cost,
+    "ngram-ladder": ngram_ladder,
+    "ngram-text": ngram_text,
+    "judge-verdict": judge_verdict,
 }
 
 
 UNITS = {
     "bits": "bits per character",
+    "validation_bits": "bits per character",
+    "packed_bytes": "bytes",
+    "play_bits": "bits per character",
+    "place_bits": "bits per character",
+    "known_bits": "bits per character",
     "searched": "AUC",
     "tested": "AUC",
     "last_character": "AUC",
@@ -41,8 +53,10 @@ UNITS = {
     "ours_ms": "ms",
     "torch_ms": "ms",
     "next_character_ms": "ms",
+    "update_ms": "ms",
     "kept_bytes": "bytes",
     "state_bytes": "bytes",
+    "reader_bytes": "bytes",
     "windows_nats": "nats per character",
     "carried_nats": "nats per character",
     "windows_bits": "bits per character",

@@ -8,10 +8,12 @@ from torch import nn
 from unrolled.errors import UserError
 from unrolled.models.rnn import RNNLanguageModel
 from unrolled.models.rnn_forecaster import RNNForecaster
+from unrolled.models.truncated import TruncatedRNN
 
 ARCHITECTURES: dict[str, type[nn.Module]] = {
     "rnn": RNNLanguageModel,
     "rnn-forecaster": RNNForecaster,
+    "rnn-truncated": TruncatedRNN,
 }
 
 

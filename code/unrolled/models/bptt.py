@@ -5,8 +5,35 @@ from jaxtyping import Float, Int
 from torch import Tensor
 from torch.nn import functional as F
 
-from unrolled.errors import UserError
 from unrolled.models.rnn import RNNLanguageModel
+
+
+@torch.no_grad()
+def back_along(
+    direct: Float[Tensor, "B T H"],
+    h: Float[Tensor, "B T H"],
+    weight_hh: Float[Tensor, "H H"],
+) -> tuple[Float[Tensor, "B T H"], Float[Tensor, "B H"]]:
+    """Walk the chain of states from its end to its start.
+
+    Args:
+        direct: Gradient of each step's own loss for that step's state.
+        h: States, after the tanh.
+        weight_hh: The matrix that carried each state to the next.
+
+    Returns:
+        Gradient of the whole loss for the sum inside each tanh, and for the state
+        before the first step.
+
+    Source:
+        Rumelhart, Hinton and Williams (1986), figure 5; Werbos (1990).
+    """
+    delta = torch.empty_like(h)
+    later = torch.zeros_like(h[:, 0])
+    for t in reversed(range(h.shape[1])):
+        delta[:, t] = (direct[:, t] + later) * (1 - h[:, t] ** 2)
+        later = delta[:, t] @ weight_hh
+    return delta, later
 
 
 @torch.no_grad()
@@ -29,36 +56,27 @@ def through_time(
         ``h0``; in nats per character and unit of the parameter.
 
     Raises:
-        UserError: If the model has more than one recurrent layer.
-
-    Source:
-        Rumelhart, Hinton and Williams (1986), figure 5; Werbos (1990).
+        IndexError: If the model has more than one recurrent layer.
     """
-    if len(model.layers) > 1:
-        raise UserError("Only a model of one recurrent layer can be gone back through.")
-    opened: dict[str, Tensor] = {}
-    logits, _ = model(tokens, h0[None], opened)
-    x, h = opened["embedded"], opened["states"][0]
-    weight = dict(model.named_parameters())
+    trace: dict[str, Tensor] = {}
+    logits, _ = model(tokens, h0[None], trace)
+    x, (h,) = trace["embedded"], trace["states"]
+    w = dict(model.named_parameters())
 
-    error = logits.softmax(dim=-1) - F.one_hot(targets, logits.shape[-1])
-    error = error / targets.numel()  # d loss / d logits
-    direct = error @ weight["readout.weight"]  # d loss at t / d h at t
-    delta = torch.empty_like(h)  # d loss / d (the sum inside the tanh)
-    later = torch.zeros_like(h0)  # d (losses after t) / d h at t
-    for t in reversed(range(h.shape[1])):
-        delta[:, t] = (direct[:, t] + later) * (1 - h[:, t] ** 2)
-        later = delta[:, t] @ weight["layers.0.weight_hh"]
+    error = logits.softmax(-1) - F.one_hot(targets, logits.shape[-1])
+    error = error / targets.numel()
+    direct = error @ w["readout.weight"]
+    delta, start = back_along(direct, h, w["layers.0.weight_hh"])
 
     before = torch.cat([h0[:, None], h[:, :-1]], dim=1)
-    into_x = (delta @ weight["layers.0.weight_ih"]).flatten(0, 1)
-    table = torch.zeros_like(weight["embedding.weight"])
+    owed = (delta @ w["layers.0.weight_ih"]).flatten(0, 1)
+    table = torch.zeros_like(w["embedding.weight"])
     return {
-        "embedding.weight": table.index_add(0, tokens.flatten(), into_x),
+        "embedding.weight": table.index_add(0, tokens.flatten(), owed),
         "layers.0.weight_ih": torch.einsum("bth,bti->hi", delta, x),
         "layers.0.weight_hh": torch.einsum("bth,btk->hk", delta, before),
-        "layers.0.bias_ih": delta.sum(dim=(0, 1)),
-        "layers.0.bias_hh": delta.sum(dim=(0, 1)),
+        "layers.0.bias_ih": delta.sum((0, 1)),
+        "layers.0.bias_hh": delta.sum((0, 1)),
         "readout.weight": torch.einsum("btv,bth->vh", error, h),
-        "readout.bias": error.sum(dim=(0, 1)),
-    }, later
+        "readout.bias": error.sum((0, 1)),
+    }, start

@@ -6,6 +6,7 @@ text is one binary search a length.
 """
 
 from dataclasses import dataclass
+from typing import TypeVar
 
 import numpy as np
 from jaxtyping import Float, Int
@@ -14,12 +15,13 @@ from torch import Tensor
 from unrolled.errors import UserError
 
 Ids = Int[Tensor, " T"] | Int[np.ndarray, " T"]
+Codes = Int[np.ndarray, " K"]
 
 # D(1), D(2), D(3 and more) where a text is too small to estimate them.
 FALLBACK_DISCOUNTS = (0.5, 1.0, 1.5)
 
 
-def gram_codes(ids: Ids, length: int, vocab_size: int) -> Int[np.ndarray, " K"]:
+def gram_codes(ids: Ids, length: int, vocab_size: int) -> Codes:
     """Every run of so many ids, in the order of the text, as one number each.
 
     Args:
@@ -38,9 +40,7 @@ def gram_codes(ids: Ids, length: int, vocab_size: int) -> Int[np.ndarray, " K"]:
     return codes
 
 
-def find(
-    keys: Int[np.ndarray, " N"], wanted: Int[np.ndarray, " K"]
-) -> Int[np.ndarray, " K"]:
+def find(keys: Int[np.ndarray, " N"], wanted: Codes) -> Codes:
     """Place of each wanted number among sorted keys; N where it is not there."""
     places = np.searchsorted(keys, wanted)
     there = np.append(keys, -1)[places] == wanted
@@ -97,47 +97,119 @@ class Level:
     held_back: Float[np.ndarray, " M1"]
 
     @classmethod
-    def build(
-        cls,
-        grams: Int[np.ndarray, " N"],
-        counts: Int[np.ndarray, " N"],
-        base: int,
-    ) -> "Level":
+    def build(cls, grams: Codes, counts: Codes, base: int) -> "Level":
         """All of it, from sorted k-grams over ``base`` characters and their counts."""
-        contexts, first = np.unique(grams // base, return_index=True)
-        taken = discounts(counts)
+        D = discounts(counts)
         # k-grams are sorted, so those of one context stand side by side.
-        off = taken[np.minimum(counts, 3)]
-        totals = np.add.reduceat(counts, first) if len(first) else counts
-        held_back = np.add.reduceat(off, first) if len(first) else off
-        return cls(
-            grams,
-            contexts,
-            taken,
-            np.append(counts, 0),
-            np.append(totals, 1),
-            np.append(held_back, 1.0),
-        )
+        contexts, first = np.unique(grams // base, return_index=True)
+        totals = np.append(np.add.reduceat(counts, first), 1)
+        held_back = np.add.reduceat(D[np.minimum(counts, 3)], first)
+        counts, held_back = np.append(counts, 0), np.append(held_back, 1.0)
+        return cls(grams, contexts, D, counts, totals, held_back)
 
     def interpolate(
-        self,
-        grams: Int[np.ndarray, " K"],
-        below: Float[np.ndarray, " K"],
-        base: int,
+        self, grams: Codes, below: Float[np.ndarray, " K"], base: int
     ) -> Float[np.ndarray, " K"]:
         """p(w | h) of k-grams h w, given p(w | h without its first character)."""
         c = self.counts[find(self.grams, grams)]
         h = find(self.contexts, grams // base)
-        off = self.discounts[np.minimum(c, 3)]
-        return (c - off + self.held_back[h] * below) / self.totals[h]
+        D = self.discounts[np.minimum(c, 3)]
+        return (c - D + self.held_back[h] * below) / self.totals[h]
 
 
-class KneserNey:
-    """Interpolated Kneser–Ney smoothing with three discounts a length.
+Model = TypeVar("Model", bound="CountingModel")
+
+
+class CountingModel:
+    """What the models of this file share: levels of counts, and a text's surprise.
 
     Args:
         order: Longest run of characters that is counted, n: a context has n - 1.
-        vocab_size: Number of characters V; each gets a probability above 0.
+        vocab_size: Number of characters V.
+
+    Raises:
+        UserError: If a run of n characters does not fit into 63 bits.
+    """
+
+    def __init__(self, order: int, vocab_size: int) -> None:
+        if order < 1 or vocab_size < 1 or vocab_size**order >= 2**63:
+            raise UserError(
+                f"Runs of {order} out of {vocab_size} characters cannot be counted: "
+                "give an order of at least 1, and small enough that the vocabulary's "
+                "size to its power stays below 2**63."
+            )
+        self.order = order
+        self.vocab_size = vocab_size
+        self.levels: list[Level] = []
+
+    def fit(self: Model, ids: Ids) -> Model:
+        """Count a text; returns the model itself.
+
+        Raises:
+            UserError: If the text is empty or holds ids outside the vocabulary.
+        """
+        self._check(ids)
+        self.levels = self.count(ids)
+        return self
+
+    def count(self, ids: Ids) -> list[Level]:
+        """The levels for runs of 1 to n characters of a text."""
+        raise NotImplementedError
+
+    def log_probabilities(self, ids: Ids) -> Float[np.ndarray, " T"]:
+        """Of every character of a text after all those before it, in nats."""
+        raise NotImplementedError
+
+    def bits(self, ids: Ids) -> float:
+        """Mean surprise at a text in bits per character, its first one included.
+
+        Raises:
+            UserError: If the text is empty, holds ids outside the vocabulary, or
+                nothing was counted yet.
+        """
+        self._check(ids)
+        return float(-self.log_probabilities(ids).mean() / np.log(2))
+
+    @property
+    def num_entries(self) -> int:
+        """Counts that are kept, over all lengths."""
+        return sum(len(level.grams) for level in self.levels)
+
+    def row(self, context: Ids, k: int) -> Int[np.ndarray, " V"]:
+        """Codes of the k-grams that begin with the last k - 1 ids of a context.
+
+        Raises:
+            UserError: If nothing was counted yet, or the context holds ids outside
+                the vocabulary.
+        """
+        self._check_counted(context)
+        [h] = gram_codes(context[len(context) - (k - 1) :], k - 1, self.vocab_size)
+        return h * self.vocab_size + np.arange(self.vocab_size)
+
+    def _check_counted(self, ids: Ids) -> None:
+        if not self.levels:
+            raise UserError("This model has counted nothing yet: call fit(ids) first.")
+        if len(ids):
+            self._check(ids)
+
+    def _check(self, ids: Ids) -> None:
+        if len(ids) == 0:
+            raise UserError("There is nothing in an empty text: give a longer one.")
+        if int(ids.min()) < 0 or int(ids.max()) >= self.vocab_size:
+            raise UserError(
+                f"The text holds ids outside 0 to {self.vocab_size - 1}: encode it "
+                "with the vocabulary whose size the model was given."
+            )
+
+
+class KneserNey(CountingModel):
+    """Interpolated Kneser–Ney smoothing with three discounts a length.
+
+    Every character has a probability above 0, after any context.
+
+    Args:
+        order: Longest run of characters that is counted, n: a context has n - 1.
+        vocab_size: Number of characters V.
 
     Raises:
         UserError: If a run of n characters does not fit into 63 bits.
@@ -146,30 +218,19 @@ class KneserNey:
         Kneser & Ney (1995); Chen & Goodman (1999), equations of section 3.
     """
 
-    def __init__(self, order: int, vocab_size: int) -> None:
-        check_order(order, vocab_size)
-        self.order = order
-        self.vocab_size = vocab_size
-        self.levels: list[Level] = []
-
-    def fit(self, ids: Ids) -> "KneserNey":
-        """Count a text; returns the model itself.
-
-        Raises:
-            UserError: If the text is empty or holds ids outside the vocabulary.
-        """
-        check_ids(ids, self.vocab_size)
+    def count(self, ids: Ids) -> list[Level]:
+        """The levels for runs of 1 to n characters of a text."""
         V = self.vocab_size
         codes = gram_codes(ids, self.order, V)
         grams, counts = np.unique(codes, return_counts=True)
-        self.levels = [Level.build(grams, counts, V)]
+        levels = [Level.build(grams, counts, V)]
         for k in range(self.order - 1, 0, -1):
-            # Shorter ones count once for every character seen before them.
+            # A shorter one counts once for every character found before it.
             ends, counts = np.unique(grams % V**k, return_counts=True)
-            self.levels.insert(0, Level.build(ends, counts, V))
+            levels.insert(0, Level.build(ends, counts, V))
             # Every k-gram begins a longer one, but for the last in the text.
             grams = np.union1d(grams // V, gram_codes(ids[-k:], k, V))
-        return self
+        return levels
 
     def probabilities(self, context: Ids) -> Float[np.ndarray, " V"]:
         """Of every character after a context of any length, seen before or not.
@@ -178,13 +239,10 @@ class KneserNey:
             UserError: If nothing was counted yet, or the context holds ids outside
                 the vocabulary.
         """
-        check_counted(self.levels, context, self.vocab_size)
-        p = np.full(self.vocab_size, 1 / self.vocab_size)
-        for k, level in enumerate(self.levels[: len(context) + 1], start=1):
-            last = context[len(context) - (k - 1) :]
-            [h] = gram_codes(last, k - 1, self.vocab_size)
-            grams = h * self.vocab_size + np.arange(self.vocab_size)
-            p = level.interpolate(grams, p, self.vocab_size)
+        V = self.vocab_size
+        p = np.full(V, 1 / V)
+        for k in range(1, min(self.order, len(context) + 1) + 1):
+            p = self.levels[k - 1].interpolate(self.row(context, k), p, V)
         return p
 
     def log_probabilities(self, ids: Ids) -> Float[np.ndarray, " T"]:
@@ -194,30 +252,16 @@ class KneserNey:
             UserError: If nothing was counted yet, or the text holds ids outside the
                 vocabulary.
         """
-        check_counted(self.levels, ids, self.vocab_size)
-        p = np.full(len(ids), 1 / self.vocab_size)
+        self._check_counted(ids)
+        V = self.vocab_size
+        p = np.full(len(ids), 1 / V)
         for k, level in enumerate(self.levels, start=1):
-            grams = gram_codes(ids, k, self.vocab_size)
-            p[k - 1 :] = level.interpolate(grams, p[k - 1 :], self.vocab_size)
+            grams = gram_codes(ids, k, V)
+            p[k - 1 :] = level.interpolate(grams, p[k - 1 :], V)
         return np.log(p)
 
-    def bits(self, ids: Ids) -> float:
-        """Mean surprise at a text in bits per character, its first one included.
 
-        Raises:
-            UserError: If the text is empty, holds ids outside the vocabulary, or
-                nothing was counted yet.
-        """
-        check_ids(ids, self.vocab_size)
-        return float(-self.log_probabilities(ids).mean() / np.log(2))
-
-    @property
-    def num_entries(self) -> int:
-        """Counts that are kept, over all lengths."""
-        return sum(len(level.grams) for level in self.levels)
-
-
-class PlainCounts:
+class PlainCounts(CountingModel):
     """The table as it is: p(w | h) = (c(h w) + a) / (c(h •) + a V).
 
     Without an addend, what was never seen is impossible, and the surprise at it is
@@ -233,25 +277,14 @@ class PlainCounts:
     """
 
     def __init__(self, order: int, vocab_size: int, add: float = 0.0) -> None:
-        check_order(order, vocab_size)
-        self.order = order
-        self.vocab_size = vocab_size
+        super().__init__(order, vocab_size)
         self.add = add
-        self.levels: list[Level] = []
 
-    def fit(self, ids: Ids) -> "PlainCounts":
-        """Count a text; returns the model itself.
-
-        Raises:
-            UserError: If the text is empty or holds ids outside the vocabulary.
-        """
-        check_ids(ids, self.vocab_size)
-        self.levels = []
-        for k in range(1, self.order + 1):
-            codes = gram_codes(ids, k, self.vocab_size)
-            grams, counts = np.unique(codes, return_counts=True)
-            self.levels.append(Level.build(grams, counts, self.vocab_size))
-        return self
+    def count(self, ids: Ids) -> list[Level]:
+        """The levels for runs of 1 to n characters of a text."""
+        V = self.vocab_size
+        codes = [gram_codes(ids, k, V) for k in range(1, self.order + 1)]
+        return [Level.build(*np.unique(c, return_counts=True), V) for c in codes]
 
     def probabilities(self, context: Ids) -> Float[np.ndarray, " V"]:
         """Of every character after a context; all 0 if it was never seen.
@@ -260,59 +293,26 @@ class PlainCounts:
             UserError: If nothing was counted yet, or the context holds ids outside
                 the vocabulary.
         """
-        check_counted(self.levels, context, self.vocab_size)
         k = min(self.order, len(context) + 1)
-        last = context[len(context) - (k - 1) :]
-        [h] = gram_codes(last, k - 1, self.vocab_size)
-        return self._ratio(k, h * self.vocab_size + np.arange(self.vocab_size))
+        return self._ratio(k, self.row(context, k))
 
-    def bits(self, ids: Ids) -> float:
-        """Mean surprise at a text in bits per character; infinite if some
-        character of it was impossible.
+    def log_probabilities(self, ids: Ids) -> Float[np.ndarray, " T"]:
+        """Of every character of a text in nats; minus infinity if impossible.
 
         Raises:
-            UserError: If the text is empty, holds ids outside the vocabulary, or
-                nothing was counted yet.
+            UserError: If nothing was counted yet, or the text holds ids outside the
+                vocabulary.
         """
-        check_ids(ids, self.vocab_size)
-        check_counted(self.levels, ids, self.vocab_size)
-        k = min(self.order, len(ids))
-        first = [
-            self._ratio(j, gram_codes(ids[:j], j, self.vocab_size)) for j in range(1, k)
-        ]
-        rest = self._ratio(k, gram_codes(ids, k, self.vocab_size))
+        self._check_counted(ids)
+        p = np.zeros(len(ids))
+        for k in range(1, self.order + 1):
+            p[k - 1 :] = self._ratio(k, gram_codes(ids, k, self.vocab_size))
         with np.errstate(divide="ignore"):
-            return float(-np.log2(np.concatenate([*first, rest])).mean())
+            return np.log(p)
 
-    def _ratio(self, k: int, grams: Int[np.ndarray, " K"]) -> Float[np.ndarray, " K"]:
+    def _ratio(self, k: int, grams: Codes) -> Float[np.ndarray, " K"]:
         level, add = self.levels[k - 1], self.add
         seen = find(level.contexts, grams // self.vocab_size)
         total = np.append(level.totals[:-1], 0)[seen] + add * self.vocab_size
         count = level.counts[find(level.grams, grams)] + add
         return np.divide(count, total, out=np.zeros(len(grams)), where=total > 0)
-
-
-def check_order(order: int, vocab_size: int) -> None:
-    if order < 1 or vocab_size < 1 or vocab_size**order >= 2**63:
-        raise UserError(
-            f"Runs of {order} out of {vocab_size} characters cannot be counted: give "
-            "an order of at least 1, and small enough that the vocabulary's size to "
-            "its power stays below 2**63."
-        )
-
-
-def check_ids(ids: Ids, vocab_size: int) -> None:
-    if len(ids) == 0:
-        raise UserError("There is nothing in an empty text: give a longer one.")
-    if int(ids.min()) < 0 or int(ids.max()) >= vocab_size:
-        raise UserError(
-            f"The text holds ids outside 0 to {vocab_size - 1}: encode it with the "
-            "vocabulary whose size the model was given."
-        )
-
-
-def check_counted(levels: list[Level], ids: Ids, vocab_size: int) -> None:
-    if not levels:
-        raise UserError("This model has counted nothing yet: call fit(ids) first.")
-    if len(ids):
-        check_ids(ids, vocab_size)

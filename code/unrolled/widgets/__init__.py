@@ -6,24 +6,31 @@ stands there until it does).
 """
 
 from collections.abc import Callable
+from pathlib import Path
 from typing import Any
 
 from torch import nn
 
+from unrolled.counts import PACKAGED as COUNTS
 from unrolled.data.text import Vocabulary
 from unrolled.errors import UserError
 from unrolled.records import load_model
-from unrolled.widgets import sample, unroll
+from unrolled.widgets import hello, judge, sample, unroll
 from unrolled.widgets.face import FOLDER
+from unrolled.widgets.hello import Hello
+from unrolled.widgets.judge import Judge
 from unrolled.widgets.sample import DEFAULTS, Sample
 from unrolled.widgets.unroll import Unroll
 
 __all__ = [
     "DEFAULTS",
     "HEIGHTS",
+    "Hello",
+    "Judge",
     "Sample",
     "Unroll",
     "check_state",
+    "extra_files",
     "fallback_html",
     "page_files",
     "page_script",
@@ -31,20 +38,31 @@ __all__ = [
 
 # Height in pixels of each widget where there is room (560 px or more), and where
 # there is not. The pages reserve it; the stylesheet of the widget keeps it.
-HEIGHTS = {"sample": (700, 1000), "unroll": (736, 1180)}
+HEIGHTS = {
+    "hello": (356, 480),
+    "sample": (700, 1000),
+    "unroll": (744, 1196),
+    "judge": (790, 1200),
+}
 
 # What each widget's template shows before the model is there.
 FALLBACKS: dict[
     str, Callable[[nn.Module, Vocabulary, dict[str, Any]], dict[str, object]]
 ] = {
+    "hello": hello.fallback,
     "sample": sample.fallback,
     "unroll": unroll.fallback,
+    "judge": judge.fallback,
 }
 
 # What a link in the text may set of a widget, if anything: refuses what cannot be.
 STATES: dict[str, Callable[[nn.Module, Vocabulary, dict[str, Any]], None]] = {
     "unroll": unroll.check_state,
+    "judge": judge.check_state,
 }
+
+# Files a widget needs beside the weights, by the trait that they go into.
+EXTRA_FILES: dict[str, dict[str, Path]] = {"judge": {"counts": COUNTS}}
 
 
 def _checked(name: str) -> str:
@@ -73,6 +91,15 @@ def page_files(name: str) -> dict[str, str]:
     _checked(name)
     styles = {f: (FOLDER / f).read_text("utf-8") for f in ("frame.css", f"{name}.css")}
     return {**styles, f"{name}.js": page_script(name)}
+
+
+def extra_files(name: str) -> dict[str, Path]:
+    """Files that a widget needs beside the weights, by the trait that they go into.
+
+    Raises:
+        UserError: If there is no such widget.
+    """
+    return EXTRA_FILES.get(_checked(name), {})
 
 
 def check_state(name: str, recipe: str, seed: int, state: dict[str, Any]) -> None:

@@ -1,13 +1,14 @@
 // The book's models in the page: load trained weights, run them forward and
 // backward, draw characters. No dependency, no worker, no network.
 
+import { Ngram } from "./ngram.js";
 import { Rnn } from "./rnn.js";
 import { parseSafetensors } from "./safetensors.js";
 import { softmax } from "./sampling.js";
 
 export { decodeHalf, parseSafetensors } from "./safetensors.js";
 export { argmax, draw, randomStream, softmax } from "./sampling.js";
-export { Rnn };
+export { Ngram, Rnn };
 
 // What stands in the weights' metadata under `architecture`, and the class that runs
 // it. A class has initialState, copyState, step, read, forward and backward as Rnn

@@ -34,9 +34,9 @@ export function spoken(character) {
  * @param {string} typed Anything at all.
  * @param {number} limit Only this many characters, the last ones, are read.
  * @param {string} name What the text is called in the sentences.
- * @returns {{ids: number[], notes: string[]}} At least one id.
+ * @returns {{ids: number[], notes: string[]}} No id at all if nothing is known.
  */
-export function readPrompt(model, typed, limit, name = "prompt") {
+export function readTyped(model, typed, limit, name) {
   const notes = [];
   const known = model.vocabulary.ids;
   const exchanged = new Set();
@@ -55,10 +55,20 @@ export function readPrompt(model, typed, limit, name = "prompt") {
     ids = ids.slice(-limit);
     notes.push(`Reads only the last ${limit.toLocaleString("en-GB")} characters of the ${name}.`);
   }
+  return { ids, notes };
+}
+
+/** What a model starts from when it was given nothing: a new line, if it knows it. */
+export function startId(model) {
+  return model.vocabulary.ids.get("\n") ?? 0;
+}
+
+/** readTyped() with at least one id, so that a model has something to go on from. */
+export function readPrompt(model, typed, limit, name = "prompt") {
+  const { ids, notes } = readTyped(model, typed, limit, name);
   if (ids.length === 0) {
-    const id = known.get("\n") ?? 0;
-    ids = [id];
-    const start = spoken(model.vocabulary.characters[id]);
+    ids.push(startId(model));
+    const start = spoken(model.vocabulary.characters[ids[0]]);
     notes.push(`The ${name} is empty, so the text starts from a ${start}.`);
   }
   return { ids, notes };

@@ -15,10 +15,15 @@ export function signed(value) {
   return `${value < 0 ? "−" : "+"}${Math.abs(value).toFixed(2)}`;
 }
 
+/** Gives an element of a picture its attributes. */
+export function assign(element, attributes) {
+  for (const [name, value] of Object.entries(attributes)) element.setAttribute(name, value);
+}
+
 /** A new element of a picture, with its attributes. */
 export function shape(tag, attributes) {
   const made = document.createElementNS(SVG, tag);
-  for (const [name, value] of Object.entries(attributes)) made.setAttribute(name, value);
+  assign(made, attributes);
   return made;
 }
 
@@ -81,13 +86,14 @@ export class StateGrid {
 
   /** Shows a state; `changed` is the set of units that were put to a value in it. */
   show(state, changed) {
-    this.state = state;
+    const before = this.state;
+    this.state = state.slice();
     for (let unit = 0; unit < this.count; unit++) {
       const value = state[unit];
-      const drawn = square(unit, value, this.columns);
-      for (const name in drawn) this.squares[unit].setAttribute(name, drawn[name]);
       const cell = this.cells[unit];
       const held = changed.has(unit);
+      if (before?.[unit] === value && cell.classList.contains("held") === held) continue;
+      assign(this.squares[unit], square(unit, value, this.columns));
       cell.setAttribute("aria-label", `unit ${unit}: ${signed(value)}${held ? ", changed" : ""}`);
       cell.classList.toggle("held", held);
     }

@@ -3,7 +3,7 @@
 
 import { element } from "./panels.js";
 import { glyph } from "./letters.js";
-import { shape } from "./state-grid.js";
+import { assign, shape } from "./state-grid.js";
 import { TextBox } from "./text-box.js";
 
 // As in unroll.css and unroll.py.
@@ -49,8 +49,14 @@ export class Timeline {
   /** Shows the characters that are read, one a column. */
   read(characters) {
     this.length = characters.length;
+    this.shown = false;
     this.letters.show(characters, { first: 0, typed: 0, complete: true });
+    this.guesses.replaceChildren(...characters.map(() => element("span")));
     this.trace.setAttribute("width", this.length * COLUMN);
+    this.bars = characters.map(() => shape("rect", {}));
+    this.drawn = [];
+    this.marks = [shape("g", {}), shape("g", {})]; // behind the bars, and before them
+    this.trace.replaceChildren(this.marks[0], ...this.bars, this.marks[1]);
   }
 
   /**
@@ -60,8 +66,12 @@ export class Timeline {
    *   the text goes on so, and whether it is another than without changes.
    */
   guess(guesses) {
-    this.guesses.replaceChildren(...guesses.map(({ character, right, changed }) => (
-      element("span", `${right ? "right" : ""}${changed ? " other" : ""}`, glyph(character)))));
+    guesses.forEach(({ character, right, changed }, t) => {
+      const cell = this.guesses.children[t];
+      const [text, kind] = [glyph(character), `${right ? "right" : ""}${changed ? " other" : ""}`];
+      if (cell.textContent !== text) cell.textContent = text;
+      if (cell.className !== kind) cell.className = kind;
+    });
   }
 
   /**
@@ -73,21 +83,26 @@ export class Timeline {
    *   changed, and where another was.
    */
   draw(values, before, { held, others }, step) {
-    const parts = [shape("rect", { class: "here", x: (step - 1) * COLUMN, y: 0, width: COLUMN, height: 2 * MIDDLE })];
-    parts.push(shape("rect", { class: "axis", x: 0, y: MIDDLE - 0.5, width: this.length * COLUMN, height: 1 }));
+    const size = { y: 0, width: COLUMN, height: 2 * MIDDLE };
+    this.marks[0].replaceChildren(
+      shape("rect", { class: "here", x: (step - 1) * COLUMN, ...size }),
+      shape("rect", { class: "axis", x: 0, y: MIDDLE - 0.5, width: this.length * COLUMN, height: 1 }),
+    );
+    const marks = [];
     values.forEach((value, t) => {
       const left = t * COLUMN;
-      parts.push(shape("rect", bar(t + 1, value)));
+      if (this.drawn[t] !== value) assign(this.bars[t], bar(t + 1, value));
       if (Math.abs(value - before[t]) > 0.02) {
-        parts.push(shape("rect", { class: "ghost", x: left + 4, y: (MIDDLE - REACH * before[t] - 1).toFixed(1), width: COLUMN - 8, height: 2 }));
+        marks.push(shape("rect", { class: "ghost", x: left + 4, y: (MIDDLE - REACH * before[t] - 1).toFixed(1), width: COLUMN - 8, height: 2 }));
       }
       if (held.has(t + 1)) {
-        parts.push(shape("rect", { class: "held", x: left + 3, y: 1, width: COLUMN - 6, height: 2 * MIDDLE - 2, rx: 3 }));
+        marks.push(shape("rect", { class: "held", x: left + 3, y: 1, width: COLUMN - 6, height: 2 * MIDDLE - 2, rx: 3 }));
       } else if (others.has(t + 1)) {
-        parts.push(shape("circle", { class: "elsewhere", cx: left + COLUMN / 2, cy: 4, r: 3 }));
+        marks.push(shape("circle", { class: "elsewhere", cx: left + COLUMN / 2, cy: 4, r: 3 }));
       }
     });
-    this.trace.replaceChildren(...parts);
+    this.drawn = values;
+    this.marks[1].replaceChildren(...marks);
   }
 
   /** Marks a step and brings it to the middle, scrolling the box alone. */
@@ -95,6 +110,9 @@ export class Timeline {
     this.letters.choose(step - 1);
     for (const here of this.guesses.querySelectorAll(".here")) here.classList.remove("here");
     this.guesses.children[step - 1]?.classList.add("here");
+    if (this.step === step && this.shown) return; // where it stands already
+    this.step = step;
+    this.shown = this.root.clientWidth > 0;
     this.root.scrollLeft = (step - 0.5) * COLUMN - this.root.clientWidth / 2;
   }
 

@@ -16,6 +16,7 @@ import { Unrolling } from "./unrolling.js";
 export const DEFAULTS = { text: "To be, or not to be.\n\nHAMLET\nMy lord", step: 28, unit: 0, target: "", changes: [] };
 
 const MOST_READ = 200; // characters
+const DRAGGED_MS = 150;
 const ROWS = 10; // of the next character
 const HINT = "Drag a unit up or down, or move its slider, and watch what comes next.";
 
@@ -163,7 +164,7 @@ class Unroll {
     this.unrolling.change(this.wanted);
     this.wanted = undefined;
     this.settings.changes = this.#changes();
-    this.#show();
+    this.#show(DRAGGED_MS);
     this.#save();
   }
 
@@ -190,7 +191,7 @@ class Unroll {
     return this.model.vocabulary.ids.get(this.settings.target) ?? this.#usual();
   }
 
-  #show() {
+  #show(patience = 0) {
     const { unrolling, parts, fields, settings: { step, unit, target } } = this;
     const { characters } = this.model.vocabulary;
     const { ids, base, changes } = unrolling;
@@ -228,7 +229,7 @@ class Unroll {
     fields.target.options[0].textContent = usual;
     fields.target.value = this.model.vocabulary.ids.has(target) ? target : "";
     this.#status();
-    this.#showInfluence();
+    this.#explainLater(patience);
   }
 
   // A disabled button loses the focus: hand it on first.
@@ -268,18 +269,22 @@ class Unroll {
     buttons[buttons.indexOf(event.target) + way]?.focus({ preventScroll: true });
   }
 
+  // The gradient takes longer than all the rest: it comes after it, and while a unit is
+  // on the move only when that rests.
+  #explainLater(patience) {
+    clearTimeout(this.later);
+    this.later = setTimeout(() => this.#showInfluence(), patience);
+  }
+
   #showInfluence() {
-    cancelAnimationFrame(this.later);
-    // The gradient takes longer than all the rest: it comes a frame after.
-    this.later = requestAnimationFrame(() => {
-      const { step } = this.settings;
-      const { characters } = this.model.vocabulary;
-      const influence = this.unrolling.influence(step, this.#target());
-      this.timeline.tint(influence);
-      this.moved = describeInfluence(influence, (place) => characters[this.unrolling.ids[place]]);
-      this.parts.sentence.textContent = this.moved;
-      reachable(this.parts.sentence);
-    });
+    clearTimeout(this.later);
+    this.later = undefined;
+    const { characters } = this.model.vocabulary;
+    const influence = this.unrolling.influence(this.settings.step, this.#target());
+    this.timeline.tint(influence);
+    this.moved = describeInfluence(influence, (place) => characters[this.unrolling.ids[place]]);
+    this.parts.sentence.textContent = this.moved;
+    reachable(this.parts.sentence);
   }
 
   #status() {
@@ -310,10 +315,10 @@ class Unroll {
     }
     sentences.push(`Unit ${unit} is ${signed(unrolling.state(step)[unit])}.`);
     cancelAnimationFrame(this.telling);
-    this.telling = requestAnimationFrame(() => requestAnimationFrame(() => {
-      const about = quoted(characters[this.#target()]);
-      this.speaker.say(`${sentences.join(" ")} On ${about}: ${this.moved}`);
-    }));
+    this.telling = requestAnimationFrame(() => {
+      if (this.later !== undefined) this.#showInfluence();
+      this.speaker.say(`${sentences.join(" ")} On ${quoted(characters[this.#target()])}: ${this.moved}`);
+    });
   }
 
   #point(unit) {
@@ -334,7 +339,8 @@ class Unroll {
 
   end() {
     this.ending.abort();
-    for (const frame of [this.later, this.telling, this.putting]) cancelAnimationFrame(frame);
+    for (const frame of [this.telling, this.putting]) cancelAnimationFrame(frame);
+    clearTimeout(this.later);
     clearTimeout(this.saving);
     this.speaker.stop();
     this.root.remove();
