@@ -242,7 +242,8 @@ class KneserNey(CountingModel):
         V = self.vocab_size
         p = np.full(V, 1 / V)
         for k in range(1, min(self.order, len(context) + 1) + 1):
-            p = self.levels[k - 1].interpolate(self.row(context, k), p, V)
+            grams = self.row(context, k)
+            p = self.levels[k - 1].interpolate(grams, p, V)
         return p
 
     def log_probabilities(self, ids: Ids) -> Float[np.ndarray, " T"]:
