@@ -68,7 +68,7 @@ def week_of_forecasts(day: str = "2010-11-08") -> Figure:
         ("linear", fitted(series, order)),
         ("rnn", network),
     ):
-        label, line, _ = STYLES.get(name, ("RNN, one seed", "-", ""))
+        label, line, _ = STYLES.get(name, ("RNN", "-", ""))
         colour = COLOURS.get(name, "black")
         found = day_ahead(forecaster, first)
         if name in ("last-value", "rnn"):
@@ -84,7 +84,7 @@ def week_of_forecasts(day: str = "2010-11-08") -> Figure:
     )
     below.axhline(0, color=GREY, linewidth=0.8)
     above.legend(loc="upper center", bbox_to_anchor=(0.5, -0.04), ncols=3)
-    figure.legend(handles=below.get_lines()[:3], loc="outside lower center", ncols=3)
+    figure.legend(handles=below.get_lines()[:3], loc="outside lower center", ncols=2)
     return figure
 
 
