@@ -23,8 +23,7 @@ import numpy as np
 
 from unrolled.checkpoints import write_atomically
 from unrolled.data.shakespeare import load_shakespeare
-from unrolled.errors import UserError
-from unrolled.models.ngram import Ids, KneserNey, find, gram_codes
+from unrolled.models.ngram import CountingModel, Ids, find, gram_codes
 
 PACKAGED = Path(__file__).parent / "records" / "ngram-page" / "order-6.counts"
 PAGE_ORDER = 6
@@ -97,13 +96,10 @@ def pack(ids: Ids, order: int, characters: str) -> bytes:
         The same bytes for the same text, on any machine.
 
     Raises:
-        UserError: If the text is empty, or a run of n characters too long to count.
+        UserError: If the text is empty or holds ids outside the vocabulary, or a run
+            of n characters is too long to be counted.
     """
-    KneserNey(order, len(characters))  # refuses an order that cannot be counted
-    if len(ids) == 0:
-        raise UserError(
-            "There is nothing to count in an empty text: give a longer one."
-        )
+    CountingModel(order, len(characters)).check(ids)
     digits, base = np.asarray(ids, dtype=np.int64), len(characters)
     header = {
         "order": order,

@@ -148,7 +148,7 @@ class CountingModel:
         Raises:
             UserError: If the text is empty or holds ids outside the vocabulary.
         """
-        self._check(ids)
+        self.check(ids)
         self.levels = self.count(ids)
         return self
 
@@ -167,7 +167,7 @@ class CountingModel:
             UserError: If the text is empty, holds ids outside the vocabulary, or
                 nothing was counted yet.
         """
-        self._check(ids)
+        self.check(ids)
         return float(-self.log_probabilities(ids).mean() / np.log(2))
 
     @property
@@ -182,17 +182,27 @@ class CountingModel:
             UserError: If nothing was counted yet, or the context holds ids outside
                 the vocabulary.
         """
-        self._check_counted(context)
+        self.check_counted(context)
         [h] = gram_codes(context[len(context) - (k - 1) :], k - 1, self.vocab_size)
         return h * self.vocab_size + np.arange(self.vocab_size)
 
-    def _check_counted(self, ids: Ids) -> None:
+    def check_counted(self, ids: Ids) -> None:
+        """Refuse to answer before anything was counted, or on ids outside it.
+
+        Raises:
+            UserError: In either case.
+        """
         if not self.levels:
             raise UserError("This model has counted nothing yet: call fit(ids) first.")
         if len(ids):
-            self._check(ids)
+            self.check(ids)
 
-    def _check(self, ids: Ids) -> None:
+    def check(self, ids: Ids) -> None:
+        """Refuse a text that cannot be counted or measured.
+
+        Raises:
+            UserError: If it is empty or holds ids outside the vocabulary.
+        """
         if len(ids) == 0:
             raise UserError("There is nothing in an empty text: give a longer one.")
         if int(ids.min()) < 0 or int(ids.max()) >= self.vocab_size:
@@ -242,7 +252,8 @@ class KneserNey(CountingModel):
         V = self.vocab_size
         p = np.full(V, 1 / V)
         for k in range(1, min(self.order, len(context) + 1) + 1):
-            p = self.levels[k - 1].interpolate(self.row(context, k), p, V)
+            grams = self.row(context, k)
+            p = self.levels[k - 1].interpolate(grams, p, V)
         return p
 
     def log_probabilities(self, ids: Ids) -> Float[np.ndarray, " T"]:
@@ -252,7 +263,7 @@ class KneserNey(CountingModel):
             UserError: If nothing was counted yet, or the text holds ids outside the
                 vocabulary.
         """
-        self._check_counted(ids)
+        self.check_counted(ids)
         V = self.vocab_size
         p = np.full(len(ids), 1 / V)
         for k, level in enumerate(self.levels, start=1):
@@ -303,7 +314,7 @@ class PlainCounts(CountingModel):
             UserError: If nothing was counted yet, or the text holds ids outside the
                 vocabulary.
         """
-        self._check_counted(ids)
+        self.check_counted(ids)
         p = np.zeros(len(ids))
         for k in range(1, self.order + 1):
             p[k - 1 :] = self._ratio(k, gram_codes(ids, k, self.vocab_size))
