@@ -4,29 +4,28 @@ import matplotlib.pyplot as plt
 from matplotlib.figure import Figure
 
 from unrolled import experiments, records
-from unrolled.figures import COLOURS, GREY, by_seed, line_with_spread, new_axes
+from unrolled.figures import COLOURS, GREY, WIDTH, by_seed, line_with_spread, new_axes
 
 
 def truncation() -> Figure:
     """Loss and time of an update against the steps that the gradient goes back."""
-    figure, (left, right) = plt.subplots(1, 2)
+    figure, (above, below) = plt.subplots(2, 1, sharex=True, figsize=(WIDTH, 5.2))
     lengths = experiments.TRUNCATIONS
     sweep = {float(k): _carried(f"truncation-{k}") for k in lengths}
     few = {float(k): _carried(f"truncation-{k}-in-128") for k in (1, 4, 16)}
     few[128.0] = sweep[128.0]
-    line_with_spread(left, sweep, "2,048 / K readers", COLOURS["rnn"])
-    line_with_spread(left, few, "16 readers", GREY)
-    left.set(title="What it learns", ylabel="bits per character")
-    left.legend()
+    line_with_spread(above, sweep, "2,048 / K readers", COLOURS["rnn"])
+    line_with_spread(above, few, "16 readers", GREY)
+    above.set(title="What it learns", ylabel="bits per character")
+    above.legend()
     rows = records.load_table("truncation-cost").rows
     times = [row["update_ms"] for row in rows]
-    right.plot([row["length"] for row in rows], times, "o-", color=COLOURS["rnn"])
-    right.set(title="What an update takes", ylabel="milliseconds")
-    right.set_ylim(bottom=0)
-    for axes in (left, right):
-        axes.set(xlabel="gradient cut every K steps", xscale="log")
-        axes.set_xticks(lengths, [str(k) for k in lengths])
-        axes.minorticks_off()
+    below.plot([row["length"] for row in rows], times, "o-", color=COLOURS["rnn"])
+    below.set(title="What an update takes", ylabel="milliseconds")
+    below.set_ylim(bottom=0)
+    below.set(xlabel="steps K after which the gradient is cut", xscale="log")
+    below.set_xticks(lengths, [str(k) for k in lengths])
+    below.minorticks_off()
     return figure
 
 
