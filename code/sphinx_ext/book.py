@@ -39,7 +39,7 @@ def build(
     out: Path,
     config: dict[str, Any],
     filenames: Sequence[Path] = (),
-) -> None:
+) -> Sphinx:
     """Read the whole book and write it with a builder of Sphinx.
 
     Args:
@@ -48,6 +48,9 @@ def build(
         out: Folder to write into; its doctrees lie beside it.
         config: Of ``configuration``, with changes.
         filenames: Pages to write; all if none.
+
+    Returns:
+        The application, whose builder may have something to tell.
 
     Raises:
         ExtensionError: If Sphinx warns of anything.
@@ -71,3 +74,4 @@ def build(
         app.build(filenames=[str(name) for name in filenames])
         if app.statuscode:
             raise ExtensionError("The book gives the warnings above: mend them first.")
+        return app

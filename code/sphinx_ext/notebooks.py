@@ -9,7 +9,6 @@ after what they hold.
 
 import hashlib
 import re
-import shutil
 import tempfile
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -26,7 +25,7 @@ from sphinx.util.docutils import SphinxDirective
 from sphinx_tojupyter.builders.jupyter import JupyterBuilder
 
 from sphinx_ext.book import ROOT, build, configuration
-from sphinx_ext.notebook_prose import Piece, Prose, joined
+from sphinx_ext.notebook_prose import Code, Piece, Prose, joined
 from sphinx_ext.set_links import parse_settings
 
 NOTEBOOKS = Path("chapters/notebooks")
@@ -138,6 +137,11 @@ class NotebookBuilder(JupyterBuilder):
 
     name = "unrolled-notebooks"
 
+    def init(self) -> None:
+        """Begin with no page written."""
+        super().init()
+        self.pieces: dict[str, list[Piece]] = {}
+
     def get_target_uri(self, docname: str, typ: str | None = None) -> str:
         """Address of a page on the site."""
         return f"{self.config['html_baseurl'].rstrip('/')}/{docname}.html"
@@ -147,15 +151,12 @@ class NotebookBuilder(JupyterBuilder):
         return self.get_target_uri(to, typ)
 
     def write_doc(self, docname: str, doctree: nodes.document) -> None:
-        """Write one chapter, if it was asked for."""
+        """Keep one page as pieces, if it was asked for."""
         if docname not in self.config["unrolled_notebooks"]:
             return
-        places = Places.of(Path(self.srcdir))
-        macros = self.config["unrolled_katex_macros"]
-        prose = Prose(self.env, docname, places.site, macros)
-        text = notebook(prose.page(doctree), docname, places)
-        file = Path(self.outdir) / f"{Path(docname).name}.ipynb"
-        file.write_text(text, "utf-8")
+        site = Places.of(Path(self.srcdir)).site
+        prose = Prose(self.env, docname, site, self.config["unrolled_katex_macros"])
+        self.pieces[docname] = prose.page(doctree)
 
     def finish(self) -> None:
         """Nothing to copy; and the original would end the process here."""
@@ -179,11 +180,13 @@ def notebook(pieces: Sequence[Piece], docname: str, places: Places) -> str:
         "where the models run in the page. Here you can run, change and train them. "
         "The first cell installs what Colab lacks and changes nothing that it has.*"
     )
-    cells: list[dict[str, Any]] = [
-        new_markdown_cell(opening),
-        new_code_cell(install_cell(places)),
-    ]
-    for piece in split_at_headings(rest):
+    return stored(as_cells([opening, Code(install_cell(places)), *rest]))
+
+
+def as_cells(pieces: Sequence[Piece]) -> list[dict[str, Any]]:
+    """Pieces as a notebook's cells, each named after its content."""
+    cells: list[dict[str, Any]] = []
+    for piece in split_at_headings(pieces):
         if isinstance(piece, str):
             cells.append(new_markdown_cell(piece))
             continue
@@ -194,6 +197,11 @@ def notebook(pieces: Sequence[Piece], docname: str, places: Places) -> str:
             cell["metadata"]["tags"] = ["raises-exception"]
         cells.append(cell)
     name_cells(cells)
+    return cells
+
+
+def stored(cells: list[dict[str, Any]]) -> str:
+    """A notebook of these cells as it is stored."""
     kernel = {"display_name": "Python 3", "language": "python", "name": "python3"}
     about = {"kernelspec": kernel, "language_info": {"name": "python"}}
     return nbformat.writes(new_notebook(cells=cells, metadata=about)) + "\n"
@@ -232,7 +240,7 @@ def chapters_with_code(book: Path) -> list[str]:
 
 
 def generate(book: Path, out: Path) -> list[Path]:
-    """Generate the notebooks of a book.
+    """Generate the notebooks of a book; see ``read`` for what may be raised.
 
     Args:
         book: Folder of ``_config.yml`` and ``_toc.yml``.
@@ -240,26 +248,50 @@ def generate(book: Path, out: Path) -> list[Path]:
 
     Returns:
         The files written, sorted.
+    """
+    places = Places.of(book)
+    texts = {
+        out / f"{Path(page).name}.ipynb": notebook(pieces, page, places)
+        for page, pieces in read(book, chapters_with_code(book)).items()
+    }
+    return write(texts)
+
+
+def write(texts: dict[Path, str]) -> list[Path]:
+    """Write files into folders that may not be there yet; returns them sorted."""
+    for file, text in texts.items():
+        file.parent.mkdir(parents=True, exist_ok=True)
+        file.write_text(text, "utf-8")
+    return sorted(texts)
+
+
+def read(book: Path, pages: Sequence[str]) -> dict[str, list[Piece]]:
+    """Read pages of a book with all of their references resolved.
+
+    Args:
+        book: Folder of ``_config.yml`` and ``_toc.yml``.
+        pages: Names of pages, such as ``chapters/rnn``.
+
+    Returns:
+        The pieces of each page, its title first.
 
     Raises:
         ExtensionError: If a chapter holds something that a notebook cannot, or Sphinx
             warns of anything.
     """
-    pages = chapters_with_code(book)
     config = configuration(book)
     config["extensions"].append("sphinx_ext.notebooks")
     with tempfile.TemporaryDirectory() as scratch:
         config |= {
             "nb_execution_mode": "off",
             "nb_execution_cache_path": f"{scratch}/cache",
-            "unrolled_notebooks": pages,
+            "unrolled_notebooks": list(pages),
         }
         # An unknown directive, say, would leave a hole in the notebook.
         files = [book / f"{page}.md" for page in pages]
-        build(book, NotebookBuilder.name, Path(scratch, "out"), config, files)
-        out.mkdir(parents=True, exist_ok=True)
-        made = sorted(Path(scratch, "out").glob("*.ipynb"))
-        return [Path(shutil.copy(file, out)) for file in made]
+        app = build(book, NotebookBuilder.name, Path(scratch, "out"), config, files)
+        assert isinstance(app.builder, NotebookBuilder)
+        return {page: app.builder.pieces[page] for page in pages}
 
 
 def setup(app: Sphinx) -> dict[str, bool]:

@@ -9,3 +9,12 @@
   });
   document.querySelectorAll("div.math").forEach((box) => watch.observe(box));
 })();
+
+// On the search page one can type at once.
+if (document.querySelector("#search-results")) {
+  const field = document.querySelector("form.bd-search input");
+  field?.focus();
+  field?.select();
+}
+// From a folder of files it finds pages, but may not read them for their sentences.
+if (location.protocol === "file:") DOCUMENTATION_OPTIONS.SHOW_SEARCH_SUMMARY = false;

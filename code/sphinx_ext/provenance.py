@@ -16,14 +16,17 @@ from unrolled.records import Record, Table, list_records, list_tables, measured
 
 
 def table(
-    head: Sequence[str], rows: Iterable[Sequence[str]], name: str = ""
+    head: Sequence[str],
+    rows: Iterable[Sequence[str]],
+    name: str = "",
+    kind: str = "",
 ) -> nodes.Element:
     """A table; the last cell of a row that is too short spans what is left."""
     group = nodes.tgroup(cols=len(head))
     group += [nodes.colspec(colwidth=1) for _ in head]
     group += nodes.thead("", _row(head, len(head)))
     group += nodes.tbody("", *[_row(row, len(head)) for row in rows])
-    whole = nodes.table("", group, classes=["provenance"])
+    whole = nodes.table("", group, classes=["provenance", *kind.split()])
     if name:
         whole.insert(0, nodes.title("", name))
     return whole
@@ -56,14 +59,17 @@ def words(name: str) -> str:
 
 def metrics_table(recipe: str, runs: Sequence[Record]) -> nodes.Element:
     """Each metric by seed, then over the seeds, with its unit and protocol."""
-    head = ["metric", *(f"seed {run.seed}" for run in runs), "mean ± sd", "unit"]
+    head = ["metric", *(f"seed {run.seed}" for run in runs), "mean ± sd"]
     rows = []
     for metric, first in runs[0].metrics.items():
         over = measured(recipe, metric)
         values = [plain(run.metrics[metric].value) for run in runs]
         mean = over.text.removesuffix(over.unit).strip()
-        rows.append([words(metric), *values, mean, first.unit, first.protocol])
-    return table([*head, "measured"], rows)
+        name, unit = words(metric), first.unit
+        if unit and unit.split()[0] not in name.split():
+            name = f"{name} ({unit})"
+        rows.append([name, *values, mean, first.protocol])
+    return table([*head, "measured"], rows, kind="metrics")
 
 
 def runs_table(runs: Sequence[Record]) -> nodes.Element:

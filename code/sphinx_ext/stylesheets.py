@@ -24,6 +24,9 @@ SHEETS = (
     "proof.css",
     "sphinx-design.min.css",
     "unrolled.css",
+    "parts.css",
+    "paper.css",
+    "lifted.css",
 )
 # Classes that scripts put together from parts.
 BUILT_BY_SCRIPTS = ("bs-tooltip", "tooltip", "dropdown", "collapse")

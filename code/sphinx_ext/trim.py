@@ -2,7 +2,8 @@
 
 Once all pages are written: stylesheets become one without unused rules, scripts one
 that does not block, fonts hold only what is shown; pictures say their size, so that
-nothing moves when they arrive. All of it can be run over its own result.
+nothing moves when they arrive; and what stands in the pages themselves gives way to
+a strict Content-Security-Policy. All of it can be run over its own result.
 """
 
 import re
@@ -13,7 +14,7 @@ from pathlib import Path
 import pydata_sphinx_theme
 from sphinx.application import Sphinx
 
-from sphinx_ext import fonts, katex, scripts, stylesheets
+from sphinx_ext import fonts, katex, policy, scripts, stylesheets
 
 ICON_FONTS = "vendor/fontawesome/webfonts"
 # Loaded by default and used by nothing here: live code needs another host, the
@@ -43,14 +44,6 @@ FOLDED = re.compile(
 TITLE = re.compile(r"<p class=\"admonition-title\">(.*?)</p>", re.DOTALL)
 VIEWPORT = r"<meta name=\"viewport\"[^>]*>"
 TWO_VIEWPORTS = re.compile(rf"({VIEWPORT})\s*{VIEWPORT}")
-MODE = re.compile(r"<script data-cfasync=\"false\">.*?</script>", re.DOTALL)
-# Before anything is drawn: the reader's choice, or else what their system prefers.
-CHOOSE_MODE = (
-    '<script data-cfasync="false">{const m=localStorage.getItem("mode")||"auto",'
-    "d=document.documentElement.dataset;d.mode=m;"
-    'd.theme=m!="auto"?m:matchMedia("(prefers-color-scheme: dark)").matches'
-    '?"dark":"light"}</script>'
-)
 REDIRECT = """\
 <!DOCTYPE html>
 <html lang="en">
@@ -80,7 +73,7 @@ def head_tags(page: str, up: str, version: str) -> str:
             return ""
         if any(Path(name).match(sheet) for sheet in stylesheets.SHEETS):
             return ""
-        if name in scripts.SCRIPTS or name in ("book.css", "book.js"):
+        if name in (*scripts.SCRIPTS, "book.css", "book.js", "mode.js"):
             return ""
         if (name in SEARCH and not search) or (name == "design-tabs.js" and not tabs):
             return ""
@@ -90,6 +83,7 @@ def head_tags(page: str, up: str, version: str) -> str:
 
     page = INLINE.sub("", TAG.sub(swap, page))
     ours = (
+        f'  <script src="{up}_static/mode.js"></script>\n'
         f'  <link rel="stylesheet" href="{up}_static/book.css?v={version}" />\n'
         f'  <script defer src="{up}_static/book.js?v={version}"></script>\n'
     )
@@ -182,13 +176,13 @@ def process(text: str, file: Path, site: Path, version: str) -> str:
         return re.sub(r"(_static/book\.(?:css|js)\?v=)\w+", rf"\g<1>{version}", text)
     up = "../" * (len(file.relative_to(site).parts) - 1)
     text = head_tags(text, up, version)
-    text = MODE.sub(lambda _: CHOOSE_MODE, text)
     text = body_tags(text, file.parent)
     text = re.sub(
         r'(<meta name="viewport"[^>]*>)\s*<meta name="viewport"[^>]*>', r"\1", text
     )
     mark = (
-        '<meta charset="utf-8" />\n    <meta name="unrolled-trimmed" content="yes" />'
+        f'<meta charset="utf-8" />\n    {policy.meta_tag()}\n'
+        '    <meta name="unrolled-trimmed" content="yes" />'
     )
     return text.replace('<meta charset="utf-8" />', mark, 1)
 
@@ -202,6 +196,7 @@ def trim(app: Sphinx, error: Exception | None) -> None:
     write_redirect(app, site)
     pages = {file: file.read_text("utf-8") for file in sorted(site.rglob("*.html"))}
     pages = {file: text for file, text in pages.items() if static not in file.parents}
+    before, pages = pages, policy.lift_all(pages, static)
 
     script = scripts.esbuild(scripts.gather(static), "js")
     texts = [f.read_text("utf-8") for f in static.glob("widgets/*.js")]
@@ -210,12 +205,20 @@ def trim(app: Sphinx, error: Exception | None) -> None:
     css = re.sub(r",\s*url\([^)]*\.ttf\)\s*format\([^)]*\)", "", css)
     (static / "book.css").write_text(css, "utf-8")
     (static / "book.js").write_text(script, "utf-8")
+    (static / "mode.js").write_text(policy.MODE_SCRIPT, "utf-8")
+    # What a page is found by is its text, without the buttons above it.
+    search = static / "searchtools.js"
+    found = search.read_text("utf-8").replace('[role="main"]', ".bd-article")
+    search.write_text(found, "utf-8")
+    for sheet in static.glob("widgets/*.css"):
+        small = scripts.esbuild(sheet.read_text("utf-8"), "css")
+        sheet.write_text(small, "utf-8")
     cut_fonts(static, css, list(pages.values()))
 
     version = sha256((css + script).encode()).hexdigest()[:8]
     for file, text in pages.items():
         done = process(text, file, site, version)
-        if done != text:
+        if done != before[file]:
             file.write_text(done, "utf-8")
     for unused in ("locales", "sphinx-thebe.js", "scripts/fontawesome.js"):
         path = static / unused

@@ -144,9 +144,12 @@ def add_scripts(
     doctree: nodes.document | None,
 ) -> None:
     """Give a page the scripts of its own widgets, and no other page any."""
-    if doctree is None or page not in uses(app.env):
+    found = uses(app.env)
+    if doctree is None or page not in found:
         return
-    names = sorted({use[0] for use in uses(app.env)[page]})
+    # Of the book in one page, the first page is all of it.
+    pages = list(found) if app.builder.name == "singlehtml" else [page]
+    names = sorted({use[0] for name in pages for use in found[name]})
     files = dict.fromkeys(f for name in names for f in widgets.page_files(name))
     for file in files:
         if file.endswith(".css"):

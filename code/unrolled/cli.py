@@ -1,4 +1,4 @@
-"""The command line: train, search, record, replay."""
+"""The command line: train, search, record, replay, grade."""
 
 import sys
 from pathlib import Path
@@ -8,9 +8,10 @@ import typer
 from rich.console import Console
 from rich.table import Table
 
-from unrolled import records, running
+from unrolled import grading, records, running
 from unrolled.errors import UserError
 from unrolled.experiments import RECIPES, SEARCHES, Recipe
+from unrolled.grading.table import on_screen
 
 app = typer.Typer(
     help="Train, record and replay the models of the book *Unrolled*.",
@@ -120,6 +121,19 @@ def replay(
         seen.add(record.name)
         worst = running.replay(record.name, record.seed)
         console.print(f"{record.name} seed {record.seed}: within {worst:.1e}")
+
+
+@app.command()
+def grade(
+    folder: Annotated[Path, typer.Argument(help="Folder of collected notebooks.")],
+    out: Annotated[Path, typer.Option(help="CSV file to write.")] = Path("grades.csv"),
+    seconds: Annotated[float, typer.Option(help="Limit of an exercise.")] = 20,
+    memory: Annotated[int, typer.Option(help="Limit of an exercise, in MB.")] = 1000,
+) -> None:
+    """Run the exercises' checks over students' notebooks and write a table."""
+    rows = grading.grade(folder, out, grading.Limits(seconds, memory))
+    console.print(on_screen(rows))
+    console.print(f"Wrote {len(rows)} rows to {out}.", markup=False)
 
 
 @record_app.command("list")

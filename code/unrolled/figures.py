@@ -1,7 +1,8 @@
 """Records to figures, with one look for the whole book.
 
-Figures are SVG, narrow enough for a phone, titled by what they show, and drawn on
-paper white so that they read the same by day and by night.
+Figures are SVG, narrow enough for a phone, titled by what they show, and drawn dark
+on no ground, so that they stand on the page's own paper by day and on a sheet of it by
+night. A colour is an architecture's, everywhere; the pages' stylesheet has the same.
 """
 
 import textwrap
@@ -20,13 +21,14 @@ from unrolled.evaluation import BITS_PER_NAT
 
 COLOURS = {
     "rnn": "#B45309",
-    "lstm": "#1D6FB8",
-    "gru": "#0F7B6C",
-    "attention": "#9D2B84",
-    "transformer": "#5B3FC4",
+    "lstm": "#1A70D2",
+    "gru": "#0C5A46",
+    "attention": "#8A1D80",
+    "transformer": "#4A12CC",
 }
 GREY = "#6B7280"
-WIDTH = 5.6  # inches; 390 px wide at the size that phones show
+INK = "#22252B"
+WIDTH = 4.6  # inches; a phone of 390 px shrinks it by a fifth
 
 
 def use_book_style() -> None:
@@ -35,15 +37,32 @@ def use_book_style() -> None:
         style="ticks",
         font="DejaVu Sans",
         rc={
-            "figure.figsize": (WIDTH, 3.4),
+            "figure.figsize": (WIDTH, 3.3),
             "figure.constrained_layout.use": True,
-            "font.size": 10,
-            "axes.titlesize": 11,
+            "figure.facecolor": "none",
+            "savefig.facecolor": "none",
+            "axes.facecolor": "none",
+            "text.color": INK,
+            "axes.labelcolor": INK,
+            "axes.edgecolor": INK,
+            "xtick.color": INK,
+            "ytick.color": INK,
+            "font.size": 11,
+            "axes.titlesize": 12,
             "axes.titleweight": "bold",
             "axes.titlelocation": "left",
-            "axes.labelsize": 10,
+            "figure.titlesize": 12,
+            "figure.titleweight": "bold",
+            "axes.labelsize": 11,
+            "xtick.labelsize": 10.5,
+            "ytick.labelsize": 10.5,
+            "legend.fontsize": 10.5,
+            "axes.linewidth": 0.8,
+            "xtick.major.width": 0.8,
+            "ytick.major.width": 0.8,
             "axes.grid": True,
-            "grid.color": "#E5E7EB",
+            "grid.color": "#E3DFD6",
+            "grid.linewidth": 0.7,
             "axes.spines.top": False,
             "axes.spines.right": False,
             "legend.frameon": False,
@@ -62,8 +81,18 @@ def use_book_style() -> None:
 def new_axes(title: str, x: str, y: str) -> tuple[Figure, Axes]:
     """An empty figure titled by what it shows, its axes named with their units."""
     figure, axes = plt.subplots()
-    axes.set(title=title, xlabel=x, ylabel=y)
+    axes.set(xlabel=x, ylabel=y)
+    figure.suptitle(balanced(title), x=0.01, ha="left")
     return figure, axes
+
+
+def balanced(title: str, width: int = 44) -> str:
+    """A title on as few lines as it needs, all of them about as long."""
+    lines = len(textwrap.wrap(title, width))
+    narrow = next(
+        w for w in range(1, width + 1) if len(textwrap.wrap(title, w)) <= lines
+    )
+    return textwrap.fill(title, narrow)
 
 
 def by_seed(rows: Iterable[dict[str, Any]], x: str, y: str) -> dict[float, list[float]]:
@@ -133,9 +162,10 @@ def tracking() -> Figure:
             alpha=0.8,
             label=label,
         )
-    axes.set_yticks(range(len(properties)), [textwrap.fill(p, 18) for p in properties])
+    axes.set_yticks(range(len(properties)), [textwrap.fill(p, 16) for p in properties])
     axes.set_xlim(0.45, 1)
-    figure.legend(loc="outside lower center", ncols=2)
+    figure.set_figheight(4.2)
+    figure.legend(loc="outside lower left")
     return figure
 
 
@@ -181,20 +211,20 @@ def gradient() -> Figure:
 def cost() -> Figure:
     """Time and memory of one training step against the length of the sequence."""
     rows = [r for r in records.load_table("rnn-cost").rows if "length" in r]
-    figure, (left, right) = plt.subplots(1, 2)
+    figure, (upper, lower) = plt.subplots(2, 1, sharex=True, figsize=(WIDTH, 4.6))
     lengths = [r["length"] for r in rows]
-    left.plot(
+    upper.plot(
         lengths, [r["ours_ms"] for r in rows], "o-", color=COLOURS["rnn"], label="ours"
     )
-    left.plot(
+    upper.plot(
         lengths, [r["torch_ms"] for r in rows], "s--", color=GREY, label="torch.nn.RNN"
     )
-    left.set(title="Time grows with length", xlabel="steps T", ylabel="milliseconds")
-    left.legend()
+    upper.set(title="Time grows with length", ylabel="milliseconds")
+    upper.legend()
     megabytes = [r["kept_bytes"] / 1e6 for r in rows]
-    right.plot(lengths, megabytes, "o-", color=COLOURS["rnn"])
-    right.set(title="… and so does memory", xlabel="steps T", ylabel="megabytes")
-    for axes in (left, right):
+    lower.plot(lengths, megabytes, "o-", color=COLOURS["rnn"])
+    lower.set(title="… and so does memory", xlabel="steps T", ylabel="megabytes")
+    for axes in (upper, lower):
         axes.set_ylim(bottom=0)
     return figure
 

@@ -11,9 +11,9 @@ def truncation() -> Figure:
     """Loss and time of an update against the steps that the gradient goes back."""
     figure, (left, right) = plt.subplots(1, 2)
     lengths = experiments.TRUNCATIONS
-    sweep = {k: _carried(f"truncation-{k}") for k in lengths}
-    few = {k: _carried(f"truncation-{k}-in-128") for k in (1, 4, 16)}
-    few[128] = sweep[128]
+    sweep = {float(k): _carried(f"truncation-{k}") for k in lengths}
+    few = {float(k): _carried(f"truncation-{k}-in-128") for k in (1, 4, 16)}
+    few[128.0] = sweep[128.0]
     line_with_spread(left, sweep, "2,048 / K readers", COLOURS["rnn"])
     line_with_spread(left, few, "16 readers", GREY)
     left.set(title="What it learns", ylabel="bits per character")

@@ -21,7 +21,7 @@ from unrolled.exercises.outcome import Hint
 CHAPTERS: dict[str, tuple[Exercise, ...]] = {
     "sequences": sequences.EXERCISES,
     "before-learning": before_learning.EXERCISES,
-    "rnn": (rnn.RNN_STEP,),
+    "rnn": rnn.EXERCISES,
     "training-through-time": training_through_time.EXERCISES,
 }
 

@@ -15,6 +15,7 @@ from torch import Tensor
 
 Arguments = tuple[Any, ...]  # tensors, numbers, strings, lists of these
 Function = Callable[..., object]
+Use = Callable[[Function, Arguments], object]
 
 
 @dataclass(frozen=True)
@@ -60,7 +61,7 @@ def call(answer: Function, arguments: Arguments) -> object:
 def attempt(
     answer: Function,
     arguments: Arguments,
-    use: Callable[[Function, Arguments], object] = call,
+    use: Use = call,
 ) -> Attempt:
     """Use the answer on copies of the arguments.
 
@@ -146,9 +147,10 @@ def wrong_signature(answer: Function, parameters: Sequence[str]) -> str:
     try:
         signature.bind(*parameters)
     except TypeError:
+        how = f"with {len(parameters)} arguments, {wanted}, in this order"
         return (
-            f"Your function takes ({', '.join(names)}); the check calls it with "
-            f"{len(parameters)} arguments, {wanted}, in this order."
+            f"Your function takes ({', '.join(names)}); the check calls it "
+            f"{how if parameters else 'without arguments'}."
         )
     return ""
 

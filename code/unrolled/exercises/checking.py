@@ -18,7 +18,9 @@ from unrolled.exercises.attempts import (
     Arguments,
     Attempt,
     Function,
+    Use,
     attempt,
+    call,
     copied,
     is_blank,
     left_blank,
@@ -75,6 +77,9 @@ class Exercise:
             ``tensors`` (a tuple of them).
         returns: The same in words, as it ends a sentence.
         differentiable: Whether float64 must stay float64 and gradients flow back.
+        use: What to do with the answer and the arguments of a case.
+        about_value: What can be said of a value that cannot be compared.
+        labels: Names of a case's arguments, where they are not the parameters.
     """
 
     name: str
@@ -89,6 +94,11 @@ class Exercise:
     kind: str = "tensor"
     returns: str = "the result"
     differentiable: bool = True
+    use: Use = call
+    about_value: Callable[[object, Tensor, str, str], Diagnosis | None] = (
+        diagnosis.about_type
+    )
+    labels: tuple[str, ...] = ()
 
     @cached_property
     def right(self) -> tuple[Any, ...]:
@@ -139,14 +149,14 @@ class Exercise:
             return self._blank()
         if not callable(answer):
             return self._not_a_function(answer)
-        first = attempt(answer, self.cases[0].arguments)
+        first = attempt(answer, self.cases[0].arguments, self.use)
         if left_blank(answer, first):
             return self._blank()
         if problem := wrong_signature(answer, self.parameters):
             found = Diagnosis(("parameters",), (problem,))
             message = "The check could not call your function as it needs to."
             return Outcome(self.name, "wrong", message, diagnosis=found)
-        rest = [attempt(answer, case.arguments) for case in self.cases[1:]]
+        rest = [attempt(answer, c.arguments, self.use) for c in self.cases[1:]]
         attempts = [first, *rest]
         general = self.cases[-1].arguments
         finding = self._numbers(answer, attempts) or behaviours.untouched(
@@ -219,7 +229,7 @@ class Exercise:
             fits = getattr(made.value, "shape", None) == expected.shape
             if close(made.value, expected) or (case.shape_only and fits):
                 continue
-            found = diagnosis.about_type(
+            found = self.about_value(
                 shown.value, expected, self.kind, self.returns
             ) or self._cause(answer, alike, case)
             return self._wrong(shown.value, right, case, found)
@@ -230,7 +240,7 @@ class Exercise:
     ) -> Diagnosis | None:
         """The misconception behind outcomes that first go wrong at this case."""
         found = self.suspects.explain(attempts) or diagnosis.about_repeats(
-            answer, case.arguments, self.kind
+            answer, case.arguments, self.kind, self.use
         )
         if found or self.kind != "tensor":
             return found
@@ -255,7 +265,8 @@ class Exercise:
                 apart = (value.detach().double() - right.double()).abs().max()
                 about += f" Your numbers are off by up to {apart:.2g}{where}."
         compared = (Exhibit("yours", show(value)), Exhibit("expected", show(right)))
-        given = tuple(map(Exhibit, self.parameters, map(show, case.arguments)))
+        labels = self.labels or self.parameters
+        given = tuple(map(Exhibit, labels, map(show, case.arguments)))
         most = max(map(_extent, case.arguments))
         return Finding(
             "wrong",

@@ -22,7 +22,9 @@ from unrolled.exercises.attempts import (
     Attempt,
     Function,
     Raised,
+    Use,
     attempt,
+    call,
     copied,
 )
 from unrolled.exercises.outcome import Diagnosis
@@ -297,7 +299,7 @@ def _who(
     shape: tuple[int, ...], parameters: Sequence[str], arguments: Arguments
 ) -> str:
     """The arguments that have this shape, as they are or transposed."""
-    named = list(zip(parameters, arguments, strict=True))
+    named = list(zip(parameters, arguments, strict=False))
     named = [(name, value) for name, value in named if isinstance(value, Tensor)]
     as_is = [f"`{name}`" for name, value in named if tuple(value.shape) == shape]
     turned = [
@@ -309,12 +311,12 @@ def _who(
 
 
 def about_repeats(
-    answer: Function, arguments: Arguments, kind: str = "tensor"
+    answer: Function, arguments: Arguments, kind: str = "tensor", use: Use = call
 ) -> Diagnosis | None:
     """Whether the answer gives something else when it is called again."""
 
     def twice(function: Function, given: Arguments) -> list[object]:
-        return [normal(function(*copied(given)), kind) for _ in range(2)]
+        return [normal(use(function, copied(given)), kind) for _ in range(2)]
 
     values = attempt(answer, arguments, twice).value
     if not isinstance(values, list):

@@ -8,7 +8,12 @@ from jaxtyping import Float
 from torch import Tensor
 
 from unrolled.data.temperatures import DAY, Temperatures, load_temperatures
-from unrolled.models.forecasts import LastValue, LinearAutoregression, SamePhase
+from unrolled.models.forecasts import (
+    LastValue,
+    LinearAutoregression,
+    MovedPhase,
+    SamePhase,
+)
 from unrolled.tasks.forecasting import cases, errors
 
 ORDERS = (3, 24, 25, 48, 96, 168)  # hours that a linear autoregression looks back
@@ -28,6 +33,7 @@ def temperature_baselines() -> list[dict[str, Any]]:
     contestants = {
         "last-value": LastValue().forecast(history, DAY),
         "yesterday": SamePhase(DAY).forecast(history, DAY),
+        "yesterday-moved": MovedPhase(DAY).forecast(history, DAY),
         "hour-of-day": hour_of_day(series, series.test, len(truth)),
     }
     for order in ORDERS:

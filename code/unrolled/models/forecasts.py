@@ -57,6 +57,26 @@ class SamePhase:
         return last.repeat(1, math.ceil(num_steps / self.period))[:, :num_steps]
 
 
+class MovedPhase(SamePhase):
+    """As it was one period ago, moved by how much it has changed since.
+
+    Args:
+        period: Steps after which the series begins again.
+    """
+
+    def forecast(
+        self, history: Float[Tensor, "B T"], num_steps: int
+    ) -> Float[Tensor, "B S"]:
+        """The last period, raised by the last value less the one a period before it.
+
+        Raises:
+            UserError: If the history is not longer than a period.
+        """
+        _need(history, self.period + 1)
+        change = history[:, -1:] - history[:, -self.period - 1 : -self.period]
+        return super().forecast(history, num_steps) + change
+
+
 class LinearAutoregression:
     """The next value is a weighted sum of the last p, and what it says is fed back.
 

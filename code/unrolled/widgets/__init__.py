@@ -15,8 +15,9 @@ from unrolled.counts import PACKAGED as COUNTS
 from unrolled.data.text import Vocabulary
 from unrolled.errors import UserError
 from unrolled.records import load_model
-from unrolled.widgets import judge, sample, unroll
+from unrolled.widgets import hello, judge, sample, unroll
 from unrolled.widgets.face import FOLDER
+from unrolled.widgets.hello import Hello
 from unrolled.widgets.judge import Judge
 from unrolled.widgets.sample import DEFAULTS, Sample
 from unrolled.widgets.unroll import Unroll
@@ -24,6 +25,7 @@ from unrolled.widgets.unroll import Unroll
 __all__ = [
     "DEFAULTS",
     "HEIGHTS",
+    "Hello",
     "Judge",
     "Sample",
     "Unroll",
@@ -36,12 +38,18 @@ __all__ = [
 
 # Height in pixels of each widget where there is room (560 px or more), and where
 # there is not. The pages reserve it; the stylesheet of the widget keeps it.
-HEIGHTS = {"sample": (700, 1000), "unroll": (744, 1196), "judge": (790, 1200)}
+HEIGHTS = {
+    "hello": (356, 480),
+    "sample": (700, 1000),
+    "unroll": (744, 1196),
+    "judge": (790, 1220),
+}
 
 # What each widget's template shows before the model is there.
 FALLBACKS: dict[
     str, Callable[[nn.Module, Vocabulary, dict[str, Any]], dict[str, object]]
 ] = {
+    "hello": hello.fallback,
     "sample": sample.fallback,
     "unroll": unroll.fallback,
     "judge": judge.fallback,

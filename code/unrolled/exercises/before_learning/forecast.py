@@ -33,6 +33,14 @@ _SOURCE: dict[str, Callable[[Tensor, int, int], Tensor]] = {
     "first-season-in-phase": lambda y, m, k: torch.stack(
         [y[(len(y) + i) % m] for i in range(k)]
     ),
+    "season-too-long": lambda y, m, k: torch.stack(
+        [y[len(y) - m - 1 + i % (m + 1)] for i in range(k)]
+    ),
+    "last-complete-season": lambda y, m, k: torch.stack(
+        [y[(len(y) // m - 1) * m + i % m] for i in range(k)]
+    ),
+    "wraps-to-the-start": lambda y, m, k: torch.stack([y[i - m] for i in range(k)]),
+    "each-in-its-place": lambda y, m, k: y[-m:].repeat_interleave(-(-k // m))[:k],
     "backwards": lambda y, m, k: torch.stack([y[len(y) - 1 - i % m] for i in range(k)]),
     "season-start": lambda y, m, k: y[len(y) - m].repeat(k),
     "mean-of-season": lambda y, m, k: y[-m:].mean().repeat(k),
@@ -66,6 +74,16 @@ _SEASONAL_MESSAGES = {
     "nearer, and it is the one that ends where the forecast begins.",
     "first-season-in-phase": "You take the first season, at the right hour of the "
     "day. The last season is nearer.",
+    "season-too-long": "You look one step too far back: a season before the step that "
+    "is *forecast* is one later than a season before the last one known. And as the "
+    "forecast goes on from itself, your season grows by a step.",
+    "last-complete-season": "You take the last season that is complete when one counts "
+    "from the start. The series may end in the middle of one: count from its end.",
+    "wraps-to-the-start": "Beyond one season your index is no longer negative, and "
+    "silently reads from the start of the series. The last season begins again: take "
+    "the step modulo `season`.",
+    "each-in-its-place": "You repeat each value in its place, as `repeat_interleave` "
+    "does: the season as a whole begins again.",
     "backwards": "You walk backwards through the last season: the first forecast "
     "should look like its first hour, not like its last.",
     "season-start": "You repeat one value, the one a season before the first forecast. "

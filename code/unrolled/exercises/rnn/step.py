@@ -1,4 +1,4 @@
-"""The exercise of the chapter on the recurrent network: write one step."""
+"""*Write the step*: the new state from the input and the old one."""
 
 import math
 from collections.abc import Callable
@@ -10,7 +10,6 @@ from torch import Tensor
 
 from unrolled.exercises.checking import Case, Exercise
 from unrolled.exercises.diagnosis import Fault
-from unrolled.exercises.outcome import Outcome
 
 
 def _specification(
@@ -360,16 +359,3 @@ RNN_STEP = Exercise(
     praise="This is the step that the whole chapter repeats.",
     returns="the new state",
 )
-
-
-def rnn_step(answer: object) -> Outcome:
-    """Check an answer to the exercise *Write the step*.
-
-    Args:
-        answer: A function of (x, h, weight_ih, weight_hh, bias_ih, bias_hh) that
-            returns the new state; see the exercise for the shapes.
-
-    Returns:
-        The outcome, which shows itself in a notebook.
-    """
-    return RNN_STEP.check(answer)
