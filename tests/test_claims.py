@@ -10,6 +10,7 @@ import torch
 
 from sphinx_ext.set_links import parse_settings
 from unrolled.records import load_model, load_table, measured
+from unrolled.tasks.forecasting import HORIZONS
 from unrolled.widgets.unroll import unrolled
 
 
@@ -150,3 +151,54 @@ def test_the_pushed_unit_is_none_of_those_found_and_ends_the_line() -> None:
     line_end = float(chances[vocabulary.characters.index("\n")])
     assert abs(line_end - measured("rnn-pushes", "after[seed=0]").mean) < 0.01
     assert line_end > measured("rnn-pushes", "before[seed=0]").mean + 0.2
+
+
+def _temperatures(contestant: str, hours: int, kind: str = "mae") -> float:
+    name = f"{kind}[contestant={contestant},horizon={hours}]"
+    return measured("temperature-baselines", name).mean
+
+
+def test_the_network_knows_a_day_and_yesterday_knows_it_better() -> None:
+    for hours in HORIZONS:
+        found = measured("rnn-temperatures", f"mae_{hours}h").values
+        assert len(found) == 5
+        for better in ("yesterday", "yesterday-moved", "linear"):
+            assert min(found) > _temperatures(better, hours)
+        assert max(found) < _temperatures("hour-of-day", hours)
+        assert max(found) < _temperatures("linear-3", hours)
+        if hours <= 12:
+            assert max(found) < _temperatures("last-value", hours)
+
+
+def test_a_rule_without_a_trained_number_forecasts_the_next_day_best() -> None:
+    names = {row.get("contestant") for row in load_table("temperature-baselines").rows}
+    for kind in ("mae", "rmse"):
+        rule = _temperatures("yesterday-moved", 24, kind)
+        for name in names - {None, "yesterday-moved"}:
+            assert rule < _temperatures(str(name), 24, kind) * 0.75
+    # One hour ahead it depends on how errors are counted.
+    for kind, first, second in (
+        ("mae", "yesterday-moved", "linear"),
+        ("rmse", "linear", "yesterday-moved"),
+    ):
+        assert _temperatures(first, 1, kind) < _temperatures(second, 1, kind)
+
+
+def test_a_day_and_one_hour_are_more_than_a_day() -> None:
+    assert _temperatures("linear-25", 1) < _temperatures("linear-24", 1) / 2
+
+
+def test_a_day_ahead_the_last_value_is_yesterdays() -> None:
+    last, yesterday = (_temperatures(n, 24) for n in ("last-value", "yesterday"))
+    assert math.isclose(last, yesterday)
+
+
+def test_the_longer_it_learns_the_summer_the_worse_it_knows_the_autumn() -> None:
+    def mean_error(search: str, changes: dict[str, Any]) -> float:
+        (row,) = (r for r in load_table(search).rows if r["changes"] == changes)
+        return sum(row[f"mae_{h}h"] for h in HORIZONS) / len(HORIZONS)
+
+    short = {"batching": "streams", "num_steps": 400}
+    after_400 = mean_error("tune-rnn-temperatures-plainer", short)
+    after_4000 = mean_error("tune-rnn-temperatures-longer", {"batching": "streams"})
+    assert after_4000 > 3 * after_400

@@ -57,10 +57,10 @@ def test_twice_the_rate_gives_a_few_hundredths_in_the_search() -> None:
         assert found[length, 8e-3] < found[length, 4e-3] < found[length, 2e-3]
 
 
-def test_memory_for_an_update_hardly_depends_on_the_cut() -> None:
+def test_the_cut_saves_a_reader_memory_and_an_update_none() -> None:
     rows = load_table("truncation-cost").rows
     kept = [row["kept_bytes"] for row in rows]
-    assert max(kept) < 1.5 * min(kept)
+    assert kept == sorted(kept, reverse=True)
     a_reader = [row["reader_bytes"] for row in rows]
     assert a_reader == sorted(a_reader)
     assert a_reader[-1] > 50 * a_reader[0]

@@ -114,7 +114,7 @@ COLLECTED: dict[str, tuple[str, str]] = {
         r"wrong \(not recognised\)",
     ),
     "raises.ipynb": (notebook(f"{HEAD}return 1 / 0"), r"error \(ZeroDivisionError.*"),
-    "syntax.ipynb": (notebook(IMPORTS, f"{HEAD}retrun x"), r"error \(cell 2: Synt.*"),
+    "syntax.ipynb": (notebook(IMPORTS, f"{HEAD}return x x"), r"error \(cell 2: Synt.*"),
     "endless.ipynb": (
         notebook(HEAD + "while True: pass"),
         r"out of time \(its check\)",

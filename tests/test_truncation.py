@@ -1,6 +1,8 @@
 """Truncation: the sweep is matched, and the cut gradient is the one that is meant."""
 
+import re
 from collections.abc import Callable
+from pathlib import Path
 from typing import Any
 
 import pytest
@@ -149,3 +151,13 @@ def test_places_of_a_window_average_to_the_loss_in_windows() -> None:
         assert len(bits) == 64
         metric = records.load_record("rnn-page", seed).metrics["windows_bits"]
         assert sum(bits) / 64 == pytest.approx(metric.value, abs=2e-3)
+
+
+def test_the_echo_is_learned_from_four_steps_on_and_not_from_three() -> None:
+    """The chapter's first cell, as it stands there."""
+    page = Path(__file__).parents[1] / "chapters/training-through-time.md"
+    cell = re.findall(r"```\{code-cell\} python\n(.*?)```", page.read_text(), re.S)[0]
+    names: dict[str, Any] = {}
+    exec(cell.split("for steps in")[0], names)
+    assert names["echo"](3) > 0.9
+    assert names["echo"](4) < 0.1

@@ -20,8 +20,9 @@ DEGREES = (0.03, 0.1, 0.3, 1, 3)  # °C, on a logarithmic axis
 STYLES = {
     "last-value": ("the last value", ":", "v"),
     "linear-3": ("linear, 3 hours back", "-.", "D"),
-    "yesterday": ("the same hour yesterday", "--", "s"),
+    "yesterday": ("same hour yesterday", "--", "s"),
     "linear": ("linear, best order", "-", "^"),
+    "yesterday-moved": ("yesterday, moved", (0, (1, 1)), "o"),
 }
 
 
@@ -71,10 +72,10 @@ def week_of_forecasts(day: str = "2010-11-08") -> Figure:
         colour = COLOURS.get(name, "black")
         found = day_ahead(forecaster, first)
         if name in ("last-value", "rnn"):
-            above.plot(days, found, line, color=colour, label=label, linewidth=1.3)
+            above.plot(days, found, ls=line, color=colour, label=label, lw=1.3)
         if name != "last-value":
             off = found - truth
-            below.plot(days, off, line, color=colour, label=label, linewidth=1.3)
+            below.plot(days, off, ls=line, color=colour, label=label, lw=1.3)
     above.set(title="A day ahead, from every midnight", ylabel="°C")
     below.set(
         title="What was forecast, less what came",
@@ -83,7 +84,7 @@ def week_of_forecasts(day: str = "2010-11-08") -> Figure:
     )
     below.axhline(0, color=GREY, linewidth=0.8)
     above.legend(loc="upper center", bbox_to_anchor=(0.5, -0.04), ncols=3)
-    figure.legend(handles=below.get_lines()[:3], loc="outside lower center", ncols=3)
+    figure.legend(handles=below.get_lines()[:3], loc="outside lower center", ncols=2)
     return figure
 
 
@@ -100,7 +101,7 @@ def error_by_horizon() -> Figure:
         axes.plot(
             [row["horizon"] for row in chosen],
             [row["mae"] for row in chosen],
-            line,
+            linestyle=line,
             color=GREY,
             marker=marker,
             markersize=4,

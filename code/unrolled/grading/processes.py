@@ -123,8 +123,11 @@ def _run(spec: dict[str, Any], seconds: float) -> tuple[list[dict[str, Any]], st
     _end(process)
     if process.returncode and not problem:
         said = err.decode("utf-8", "replace").strip().splitlines()[-1:]
-        why = said[0][:160] if said else "from inside the notebook"
-        problem = f"the grader's process was ended: {why}"
+        problem = (
+            f"the grader's process failed: {said[0][:160]}"
+            if said
+            else "the grader's process was ended from inside the notebook"
+        )
     told = []
     for line in out.decode("utf-8", "replace").splitlines():
         try:
