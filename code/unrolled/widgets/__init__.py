@@ -42,7 +42,7 @@ HEIGHTS = {
     "hello": (356, 480),
     "sample": (700, 1000),
     "unroll": (744, 1196),
-    "judge": (790, 1200),
+    "judge": (790, 1220),
 }
 
 # What each widget's template shows before the model is there.

@@ -146,8 +146,7 @@ class Judge {
     this.panels.ngram.querySelector(".heading").textContent = `${order}-gram`;
     const { ids, notes } = readTyped(this.model, text, MOST_READ, "text");
     this.notes = notes;
-    this.judging.order = order;
-    this.judging.judge(ids);
+    this.judging.judge(ids, order);
   }
 
   #progressed() {

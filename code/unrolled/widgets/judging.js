@@ -37,21 +37,20 @@ export class Judging {
   }
 
   /** Judges a text; what it shares with the last one is not read again. */
-  judge(ids) {
+  judge(ids, order) {
     let shared = 0;
     while (shared < ids.length && this.ids[shared] === ids[shared]) shared++;
     this.ids = ids;
     this.network.length = Math.min(this.network.length, shared);
+    this.counted.length = this.network.length;
     this.snapshots.length = Math.min(this.snapshots.length, Math.floor(this.network.length / STRIDE) + 1);
     this.state = this.#stateAfter(this.network.length);
-    this.#count();
-    if (this.frame === undefined) this.#slice();
-  }
-
-  /** Another order for the n-gram. */
-  setOrder(order) {
-    this.order = order;
-    this.#count();
+    if (order !== this.order) {
+      this.order = order;
+      this.counted = this.counted.map((_, t) => this.#count(t));
+    }
+    // Not at once: a long text may arrive in many pieces before the next frame.
+    this.frame ??= requestAnimationFrame(() => this.#slice());
   }
 
   stop() {
@@ -68,18 +67,12 @@ export class Judging {
   /** Mean bits a character over what has been read so far. */
   means() {
     const read = this.network.length;
-    const mean = (bits) => bits.slice(0, read).reduce((sum, one) => sum + one, 0) / read;
+    const mean = (bits) => bits.reduce((sum, one) => sum + one, 0) / read;
     return { read, network: mean(this.network), ngram: mean(this.counted) };
   }
 
-  // The whole text at once: looking up costs next to nothing.
-  #count() {
-    const state = this.#tableBefore(0);
-    this.counted = this.ids.map((id) => {
-      const bits = surprise(this.ngram.probabilities(state, this.order)[id]);
-      this.ngram.read(state, id);
-      return bits;
-    });
+  #count(t) {
+    return surprise(this.ngram.probabilities(this.#tableBefore(t), this.order)[this.ids[t]]);
   }
 
   #tableBefore(index) {
@@ -114,6 +107,7 @@ export class Judging {
     const t = this.network.length;
     const logits = this.model.step(this.state, this.#read(t));
     this.network.push(surprise(softmax(logits)[this.ids[t]]));
+    this.counted.push(this.#count(t));
     if ((t + 1) % STRIDE === 0) this.snapshots[(t + 1) / STRIDE] = this.model.copyState(this.state);
   }
 }
