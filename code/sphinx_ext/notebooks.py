@@ -319,4 +319,7 @@ def main() -> None:
 
 
 if __name__ == "__main__":
-    main()
+    # Sphinx loads this file by its name, and the builder must be of that module.
+    from sphinx_ext import notebooks
+
+    notebooks.main()
