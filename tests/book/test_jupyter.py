@@ -54,6 +54,19 @@ print("ipywidgets", ipywidgets.__version__)
 widget""",
     'print("python sees", len(widget.text), widget.temperature, repr(widget.prompt))',
     "widget.prompt, widget.seed = 'from python', 5",
+    """\
+from unrolled.widgets import Unroll
+
+opened = Unroll(model=model, vocabulary=vocabulary, text="hello world", step=3)
+opened""",
+    'print("python sees step", opened.step, "and changes", opened.changes)',
+    """\
+from unrolled.widgets import Judge
+
+read = "the cat sat on the mat\\n" * 40
+judged = Judge(model, vocabulary, counted=read, max_order=3, text="the mat")
+judged""",
+    'print("python sees", judged.text, "and bits of", sorted(judged.bits))',
 ]
 
 
@@ -221,8 +234,42 @@ def test_live(
         assert box is not None
         assert box["width"] > 560  # all the room there is, not the least it could do
         page.locator(".unrolled-sample").screenshot(path=tmp_path / "live.png")
+        _unroll_and_judge(page)
         ours = [
             error for error in errors if "unrolled" in error or "anywidget" in error
         ]
         assert ours == []
         page.close()
+
+
+def _unroll_and_judge(page: Page) -> None:
+    """The other two widgets over the same model: moved here, seen from Python."""
+    run_cell(page, 3)
+    opened = page.locator(".unrolled-unroll")
+    opened.wait_for(timeout=60_000)
+    expect(opened.locator(".where")).to_contain_text("3", timeout=20_000)
+    opened.get_by_role("button", name="One step on").click()
+    expect(opened.locator(".where")).to_contain_text("4")
+    before = opened.get_by_label("Probabilities of the next character").inner_text()
+    slider = opened.get_by_role("slider")
+    slider.focus()
+    page.keyboard.press("End")
+    expect(opened.get_by_label("Probabilities of the next character")).not_to_have_text(
+        before
+    )
+    page.wait_for_timeout(1000)
+    run_cell(page, 4)
+    said = page.get_by_text(re.compile(r"python sees step 4 and changes \[\[4, \d+, 1"))
+    expect(said).to_be_visible()
+    run_cell(page, 5)
+    judged = page.locator(".unrolled-judge")
+    judged.wait_for(timeout=60_000)
+    expect(judged.locator(".status")).to_contain_text("7 characters", timeout=20_000)
+    judged.get_by_label("Text to judge").fill("the cat")
+    expect(judged.locator(".status")).to_contain_text("less surprised")
+    page.wait_for_timeout(1000)
+    run_cell(page, 6)
+    said = page.get_by_text(
+        re.compile(r"python sees the cat and bits of \['n\w+', 'n\w+'\]")
+    )
+    expect(said).to_be_visible()
