@@ -196,6 +196,9 @@ def test_unroll_settings(reader: RNNLanguageModel) -> None:
     assert (widget.text, widget.step, widget.unit) == (kept, 3, 8)
     assert widget.changes == [[3, 8, 1.0]]
     assert Unroll.from_record("rnn-page", text="KING").text == "KING"
+    opened = Unroll.from_record("rnn-page", text="KING", step=2, trained_for=17)
+    assert opened.step == 2
+    assert opened.weights == weights_path("rnn-page", 0, 17).read_bytes()
     synced = {key for key in widget.keys if not key.startswith("_")}
     assert {"weights", *unroll.DEFAULTS} <= synced
 

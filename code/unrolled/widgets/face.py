@@ -58,21 +58,27 @@ class Face(anywidget.AnyWidget):
 
     @classmethod
     def from_record(
-        cls, recipe: str, seed: int = 0, step: int | None = None, **settings: Any
+        cls,
+        recipe: str,
+        seed: int = 0,
+        trained_for: int | None = None,
+        **settings: Any,
     ) -> Self:
         """The widget over a model that the book recorded.
 
         Args:
             recipe: Name of its recipe, such as ``"rnn-page"``.
             seed: Which of its runs (the seed of the *training*).
-            step: Weights as they were after so many steps of training; the last if
-                none.
+            trained_for: Weights as they were after so many steps of training; the
+                last if none.
             **settings: As for the class.
 
         Raises:
             UserError: If there is no such record, or a setting is out of range.
         """
-        return cls(weights=weights_path(recipe, seed, step).read_bytes(), **settings)
+        return cls(
+            weights=weights_path(recipe, seed, trained_for).read_bytes(), **settings
+        )
 
 
 def within(name: str, value: float, low: int, high: int) -> float:

@@ -80,22 +80,26 @@ class Judge(Face):
 
     @classmethod
     def from_record(
-        cls, recipe: str, seed: int = 0, step: int | None = None, **settings: Any
+        cls,
+        recipe: str,
+        seed: int = 0,
+        trained_for: int | None = None,
+        **settings: Any,
     ) -> Self:
         """The widget over a model that the book recorded, and the page's n-gram.
 
         Args:
             recipe: Name of its recipe, such as ``"rnn-page"``.
             seed: Which of its runs (the seed of the *training*).
-            step: Weights as they were after so many steps of training; the last if
-                none.
+            trained_for: Weights as they were after so many steps of training; the
+                last if none.
             **settings: As for the class.
 
         Raises:
             UserError: If there is no such record, or a setting is out of range.
         """
         counts = {"counts": PACKAGED.read_bytes()}
-        return super().from_record(recipe, seed, step, **(counts | settings))
+        return super().from_record(recipe, seed, trained_for, **(counts | settings))
 
     @traitlets.validate("order")
     def _valid_order(self, proposal: dict[str, Any]) -> int:
