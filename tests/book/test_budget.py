@@ -13,8 +13,11 @@ BUDGET = 300_000  # bytes, gzip, without the models' weights
 PACKED = {".woff2", ".png", ".jpg", ".webp"}  # no smaller by gzip
 
 
-def test_chapter_over_the_wire(browser: Browser, site_url: str) -> None:
-    address = f"{site_url}/chapters/rnn.html"
+@pytest.mark.parametrize(
+    "chapter", ["index", "sequences", "before-learning", "rnn", "training-through-time"]
+)
+def test_chapter_over_the_wire(browser: Browser, site_url: str, chapter: str) -> None:
+    address = f"{site_url}/chapters/{chapter}.html"
     sizes: dict[str, int] = {}
     with visit(browser, address, keep_bodies=True) as seen:
         for url, body in seen.bodies.items():
@@ -24,6 +27,6 @@ def test_chapter_over_the_wire(browser: Browser, site_url: str) -> None:
             sent = body if path.suffix in PACKED else gzip.compress(body, 6)
             sizes[str(path)] = len(sent)
     listing = "\n".join(f"{size:8} {name}" for name, size in sizes.items())
-    assert "/chapters/rnn.html" in sizes
+    assert f"/chapters/{chapter}.html" in sizes
     assert sum(sizes.values()) <= BUDGET, listing
     print(f"\n{sum(sizes.values()) / 1000:.0f} kB over the wire:\n{listing}")
