@@ -1,4 +1,4 @@
-"""Known mistakes kept in tables: each replaces one part of a right computation."""
+"""Known mistakes kept in tables: each replaces parts of a right computation."""
 
 from collections.abc import Mapping
 from typing import TypeVar
@@ -28,4 +28,17 @@ def faults_of(messages: dict[str, str], *tables: Table[object]) -> tuple[Fault, 
             frozenset(str(part) for part, table in enumerate(tables) if name in table),
         )
         for name, text in messages.items()
+    )
+
+
+def listed_faults(messages: Mapping[str, tuple[str, str]]) -> tuple[Fault, ...]:
+    """The known mistakes of an exercise that lists which parts each replaces.
+
+    Args:
+        messages: For each mistake the parts, separated by blanks, and what to tell
+            the student; the likelier first.
+    """
+    return tuple(
+        Fault(name, text, frozenset(parts.split()))
+        for name, (parts, text) in messages.items()
     )

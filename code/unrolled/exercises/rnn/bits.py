@@ -7,7 +7,7 @@ from jaxtyping import Float, Int
 from torch import Tensor
 
 from unrolled.exercises.checking import Case, Exercise
-from unrolled.exercises.diagnosis import Fault
+from unrolled.exercises.tables import listed_faults
 
 Windows = list[tuple[Tensor, Tensor]]
 
@@ -212,10 +212,7 @@ BITS_FROM_LOGITS = Exercise(
     axes=("",),
     specification=_specification,
     cases=_CASES,
-    faults=tuple(
-        Fault(name, message, frozenset(parts.split()))
-        for name, (parts, message) in _MESSAGES.items()
-    ),
+    faults=listed_faults(_MESSAGES),
     faulty=_faulty,
     hints=(
         "The surprise at one character is minus the logarithm of the probability that "

@@ -6,7 +6,7 @@ import torch
 from torch import Tensor
 
 from unrolled.exercises.checking import Case, Exercise
-from unrolled.exercises.diagnosis import Fault
+from unrolled.exercises.tables import listed_faults
 
 
 def _specification(
@@ -146,10 +146,7 @@ COUNT_PARAMETERS = Exercise(
     axes=("", "", "", ""),
     specification=_specification,
     cases=_CASES,
-    faults=tuple(
-        Fault(name, message, frozenset(parts.split()))
-        for name, (parts, message) in _MESSAGES.items()
-    ),
+    faults=listed_faults(_MESSAGES),
     faulty=_faulty,
     hints=(
         "Go through the class `RNNCell`: it has four parameters. What is the shape of "

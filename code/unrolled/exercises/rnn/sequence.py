@@ -7,7 +7,7 @@ from jaxtyping import Float
 from torch import Tensor
 
 from unrolled.exercises.checking import Case, Exercise
-from unrolled.exercises.diagnosis import Fault
+from unrolled.exercises.tables import listed_faults
 
 
 def _specification(
@@ -214,10 +214,7 @@ UNROLL = Exercise(
     axes=("BTI", "BH", "HI", "HH", "H", "H"),
     specification=_specification,
     cases=_CASES,
-    faults=tuple(
-        Fault(name, message, frozenset(parts.split()))
-        for name, (parts, message) in _MESSAGES.items()
-    ),
+    faults=listed_faults(_MESSAGES),
     faulty=_faulty,
     hints=(
         "Which axis of `x` is time? The loop goes along that one, and each turn of it "

@@ -2,7 +2,6 @@
 
 import math
 from collections.abc import Callable
-from typing import TypeVar
 
 import torch
 from jaxtyping import Float
@@ -10,6 +9,7 @@ from torch import Tensor
 
 from unrolled.exercises.checking import Case, Exercise
 from unrolled.exercises.diagnosis import Fault
+from unrolled.exercises.tables import pick
 
 
 def _specification(
@@ -34,8 +34,6 @@ def _specification(
         new.append(row)
     return torch.tensor(new, dtype=x.dtype)
 
-
-_Part = TypeVar("_Part")
 
 # Known mistakes: each replaces one part of tanh(input + state + biases).
 _Term = Callable[[Tensor, Tensor], Tensor]  # (x or h, its weight) -> its share
@@ -116,14 +114,10 @@ def _faulty(
     bias_hh: Float[Tensor, " H"],
 ) -> Tensor:
     """The step with some mistakes; none of them gives the right answer."""
-
-    def pick(table: dict[str, _Part]) -> _Part:
-        return table[next((name for name in table if name in faults), "")]
-
-    share = pick(_INPUT)(x, weight_hh if faults & _INPUT_WITH_HH else weight_ih)
-    kept = pick(_STATE)(h, weight_ih if faults & _STATE_WITH_IH else weight_hh)
-    biases = pick(_BIASES)(bias_ih, bias_hh)
-    return pick(_OUTPUT)(pick(_AROUND)(share, kept, *biases), h)
+    share = pick(_INPUT, faults)(x, weight_hh if faults & _INPUT_WITH_HH else weight_ih)
+    kept = pick(_STATE, faults)(h, weight_ih if faults & _STATE_WITH_IH else weight_hh)
+    biases = pick(_BIASES, faults)(bias_ih, bias_hh)
+    return pick(_OUTPUT, faults)(pick(_AROUND, faults)(share, kept, *biases), h)
 
 
 _ALL_OF_IT = (

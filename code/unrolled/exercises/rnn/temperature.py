@@ -7,7 +7,7 @@ from jaxtyping import Float
 from torch import Tensor
 
 from unrolled.exercises.checking import Case, Exercise
-from unrolled.exercises.diagnosis import Fault
+from unrolled.exercises.tables import listed_faults
 
 
 def _specification(logits: Float[Tensor, " V"], temperature: float) -> Tensor:
@@ -198,10 +198,7 @@ TEMPERED_SOFTMAX = Exercise(
     axes=("V", ""),
     specification=_specification,
     cases=_CASES,
-    faults=tuple(
-        Fault(name, message, frozenset(parts.split()))
-        for name, (parts, message) in _MESSAGES.items()
-    ),
+    faults=listed_faults(_MESSAGES),
     faulty=_faulty,
     hints=(
         "The temperature acts on the logits, before the softmax. A high one should "

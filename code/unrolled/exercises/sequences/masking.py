@@ -7,7 +7,7 @@ from jaxtyping import Float, Int
 from torch import Tensor
 
 from unrolled.exercises.checking import Case, Exercise
-from unrolled.exercises.diagnosis import Fault
+from unrolled.exercises.tables import listed_faults
 
 
 def _specification(losses: Float[Tensor, "B T"], lengths: Int[Tensor, " B"]) -> Tensor:
@@ -162,10 +162,7 @@ MASKED_MEAN = Exercise(
     axes=("BT", "B"),
     specification=_specification,
     cases=_CASES,
-    faults=tuple(
-        Fault(name, message, frozenset(parts.split()))
-        for name, (parts, message) in _MESSAGES.items()
-    ),
+    faults=listed_faults(_MESSAGES),
     faulty=_faulty,
     hints=(
         "First say which cells are real. `torch.arange(T)` numbers the steps; compared "

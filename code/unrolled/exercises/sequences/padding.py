@@ -4,7 +4,7 @@ import torch
 from torch import Tensor
 
 from unrolled.exercises.checking import Case, Exercise
-from unrolled.exercises.diagnosis import Fault
+from unrolled.exercises.tables import listed_faults
 
 Rows = list[Tensor]
 
@@ -127,10 +127,7 @@ PAD_BATCH = Exercise(
     axes=("", ""),
     specification=_specification,
     cases=_CASES,
-    faults=tuple(
-        Fault(name, message, frozenset(parts.split()))
-        for name, (parts, message) in _MESSAGES.items()
-    ),
+    faults=listed_faults(_MESSAGES),
     faulty=_faulty,
     hints=(
         "How many rows and how many columns does the rectangle have? Make it first, "

@@ -7,7 +7,7 @@ from jaxtyping import Float
 from torch import Tensor
 
 from unrolled.exercises.checking import Case, Exercise
-from unrolled.exercises.diagnosis import Fault
+from unrolled.exercises.tables import listed_faults
 
 
 def _specification(values: Float[Tensor, " N"], num_train: int) -> Tensor:
@@ -154,10 +154,7 @@ SCALE_SERIES = Exercise(
     axes=("N", ""),
     specification=_specification,
     cases=_CASES,
-    faults=tuple(
-        Fault(name, message, frozenset(parts.split()))
-        for name, (parts, message) in _MESSAGES.items()
-    ),
+    faults=listed_faults(_MESSAGES),
     faulty=_faulty,
     hints=(
         "What may be known when the model is trained? Make that part a tensor of its "

@@ -4,7 +4,7 @@ import torch
 from torch import Tensor
 
 from unrolled.exercises.checking import Case, Exercise
-from unrolled.exercises.diagnosis import Fault
+from unrolled.exercises.tables import listed_faults
 
 
 def _specification(num_steps: int, length: int, border: int) -> Tensor:
@@ -104,10 +104,7 @@ TRAINING_STARTS = Exercise(
     axes=("", "", ""),
     specification=_specification,
     cases=_CASES,
-    faults=tuple(
-        Fault(name, message, frozenset(parts.split()))
-        for name, (parts, message) in _MESSAGES.items()
-    ),
+    faults=listed_faults(_MESSAGES),
     faulty=_faulty,
     hints=(
         "Take the smallest case and draw it: steps 0 to 7, a border at 4, windows of "

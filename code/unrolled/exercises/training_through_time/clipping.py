@@ -8,7 +8,8 @@ from torch import Tensor
 from unrolled.exercises.checking import Case, Exercise
 from unrolled.exercises.diagnosis import Fault
 from unrolled.exercises.outcome import Outcome
-from unrolled.exercises.training_through_time.numbers import SIZES, general, pick
+from unrolled.exercises.tables import pick
+from unrolled.exercises.training_through_time.numbers import SIZES, general
 
 
 def _clip(gradients: list[Tensor], largest: float) -> tuple[Tensor, ...]:
