@@ -1,6 +1,6 @@
 """What *Training through time* says in words, held against the records it rests on."""
 
-from unrolled.experiments import TRUNCATIONS
+from unrolled.experiments.truncation import TRUNCATIONS
 from unrolled.records import load_table, measured
 
 

@@ -5,12 +5,17 @@ from dataclasses import replace
 import pytest
 from torch import nn
 
-from unrolled.experiments import RECIPES, SEARCHES, TINY_BUDGET
+from unrolled.experiments import RECIPES, SEARCHES, Recipe
+from unrolled.experiments.tiny_shakespeare import TINY_BUDGET
 from unrolled.models import build
 
 
 def _parameters(model: nn.Module) -> int:
     return sum(p.numel() for p in model.parameters())
+
+
+def _built(recipe: Recipe) -> nn.Module:
+    return build(recipe.architecture, {"vocab_size": 65, **recipe.config})
 
 
 def test_page_model_is_small_and_keeps_enough_checkpoints() -> None:
@@ -20,28 +25,33 @@ def test_page_model_is_small_and_keeps_enough_checkpoints() -> None:
     assert len(recipe.seeds) == 3
 
 
-@pytest.mark.parametrize(("layer", "units"), [(nn.LSTM, 187), (nn.GRU, 218)])
-def test_other_page_models_can_be_matched_within_one_percent(
-    layer: type[nn.LSTM | nn.GRU], units: int
-) -> None:
-    ours = _parameters(build("rnn", {"vocab_size": 79, **RECIPES["rnn-page"].config}))
-    other = nn.ModuleList(
-        [nn.Embedding(79, 64), layer(64, units), nn.Linear(units, 79)]
-    )
-    assert abs(_parameters(other) - ours) / ours <= 0.01
+@pytest.mark.parametrize("name", ["lstm-page", "gru-page"])
+def test_page_models_are_matched_within_one_percent(name: str) -> None:
+    recipe, rnn = RECIPES[name], RECIPES["rnn-page"]
+    sizes = [
+        _parameters(build(r.architecture, {"vocab_size": 79, **r.config}))
+        for r in (recipe, rnn)
+    ]
+    assert abs(sizes[0] - sizes[1]) / sizes[1] <= 0.01
+    same = ("batch_size", "context_length", "num_steps", "num_checkpoints", "seeds")
+    for field in (*same, "corpus", "batching", "train_on", "test_on"):
+        assert getattr(recipe, field) == getattr(rnn, field)
+    searched = (SEARCHES[r.tuned_by].variants for r in (recipe, rnn))
+    assert len(set(map(str, searched))) == 1  # one budget
 
 
 def test_the_benchmark_stays_in_its_budget() -> None:
+    budgeted = [s for s in SEARCHES.values() if s.base.corpus == "tiny-shakespeare"]
+    assert len(budgeted) >= 4
     recipes = [RECIPES["rnn-tinyshakespeare"]] + [
         replace(search.base, **changes)
-        for name in ("tune-rnn-tinyshakespeare", "tune-rnn-tinyshakespeare-deep")
-        for search in [SEARCHES[name]]
+        for search in budgeted
         for changes in search.variants
     ]
     for recipe in recipes:
         seen = recipe.batch_size * recipe.context_length * recipe.num_steps
         assert seen <= TINY_BUDGET == 1_536_000
-        assert _parameters(build("rnn", {"vocab_size": 65, **recipe.config})) <= 810_000
+        assert _parameters(_built(recipe)) <= 810_000
 
 
 def test_searches_change_only_what_recipes_have() -> None:

@@ -14,7 +14,8 @@ from torch.nn import functional as F
 
 from unrolled import records
 from unrolled.errors import UserError
-from unrolled.experiments import RECIPES, TRUNCATION_BATCH, TRUNCATIONS, Recipe
+from unrolled.experiments import RECIPES, Recipe
+from unrolled.experiments.truncation import TRUNCATION_BATCH, TRUNCATIONS
 from unrolled.measurements import timing, truncation
 from unrolled.models import build
 from unrolled.models.bptt import through_time

@@ -213,7 +213,7 @@ def train(
         state, kept = saved.state, saved.kept
         checkpoints.restore(saved, plain, optimiser, accelerator.scaler)
         if state is not None:
-            state = state[:, rows].to(accelerator.device)
+            state = state[..., rows, :].to(accelerator.device)
     done.code = done.code or code
     keep = set(log_spaced(recipe.num_steps, recipe.num_checkpoints))
     look = set(log_spaced(recipe.num_steps, 24)) | keep
@@ -250,7 +250,9 @@ def train(
                     "tokens": done.step * per_step,
                     "seconds": round(done.seconds, 3),
                 }
+                plain.eval()
                 validation = task.held_out(plain)
+                plain.train()
                 done.curves["train"].append({**at, "loss": mean})
                 done.curves["validation"].append({**at, "loss": validation})
                 bar.update(line, loss=f"{validation:.3f} {task.loss_unit} held out")
@@ -269,8 +271,8 @@ def train(
                 # another number of processes.
                 every = state
                 if state is not None:
-                    rows_first = state.transpose(0, 1).contiguous()
-                    every = accelerator.gather(rows_first).transpose(0, 1)  # type: ignore[union-attr]
+                    rows_first = state.movedim(-2, 0).contiguous()
+                    every = accelerator.gather(rows_first).movedim(0, -2)  # type: ignore[union-attr]
                 if accelerator.is_main_process:
                     checkpoints.save(
                         file, recipe, seed, plain, optimiser, accelerator.scaler,

@@ -3,14 +3,15 @@
 import matplotlib.pyplot as plt
 from matplotlib.figure import Figure
 
-from unrolled import experiments, records
+from unrolled import records
+from unrolled.experiments.truncation import TRUNCATIONS
 from unrolled.figures import COLOURS, GREY, WIDTH, by_seed, line_with_spread, new_axes
 
 
 def truncation() -> Figure:
     """Loss and time of an update against the steps that the gradient goes back."""
     figure, (above, below) = plt.subplots(2, 1, sharex=True, figsize=(WIDTH, 5.2))
-    lengths = experiments.TRUNCATIONS
+    lengths = TRUNCATIONS
     sweep = {float(k): _carried(f"truncation-{k}") for k in lengths}
     few = {float(k): _carried(f"truncation-{k}-in-128") for k in (1, 4, 16)}
     few[128.0] = sweep[128.0]

@@ -10,7 +10,7 @@ from torch.nn import functional as F
 from unrolled import records
 from unrolled.data.shakespeare import load_shakespeare
 from unrolled.evaluation import BITS_PER_NAT
-from unrolled.experiments import TRUNCATION_BATCH, TRUNCATIONS
+from unrolled.experiments.truncation import TRUNCATION_BATCH, TRUNCATIONS
 from unrolled.measurements.timing import kept_bytes, paired, refuse_busy_machine
 from unrolled.models.rnn import RNNLanguageModel
 

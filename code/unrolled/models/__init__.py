@@ -6,12 +6,16 @@ from typing import Any
 from torch import nn
 
 from unrolled.errors import UserError
+from unrolled.models.gru import GRULanguageModel
+from unrolled.models.lstm import LSTMLanguageModel
 from unrolled.models.rnn import RNNLanguageModel
 from unrolled.models.rnn_forecaster import RNNForecaster
 from unrolled.models.truncated import TruncatedRNN
 
 ARCHITECTURES: dict[str, type[nn.Module]] = {
     "rnn": RNNLanguageModel,
+    "lstm": LSTMLanguageModel,
+    "gru": GRULanguageModel,
     "rnn-forecaster": RNNForecaster,
     "rnn-truncated": TruncatedRNN,
 }

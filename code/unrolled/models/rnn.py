@@ -1,8 +1,10 @@
 """The recurrent network of Elman's kind, with tanh, from scratch."""
 
 import torch
-from jaxtyping import Float, Int
+from jaxtyping import Float
 from torch import Tensor, nn
+
+from unrolled.models.recurrent import RecurrentLanguageModel
 
 
 class RNNCell(nn.Module):
@@ -60,18 +62,18 @@ class RNNCell(nn.Module):
         return torch.stack(states, dim=1), h
 
 
-class RNNLanguageModel(nn.Module):
+class RNNLanguageModel(RecurrentLanguageModel):
     """Predicts the next character from a state that has read all the earlier ones.
 
     Args:
         vocab_size: Number of characters V.
         embedding_size: Width E of a character's vector.
         hidden_size: Hidden units H of every layer.
-        num_layers: Recurrent layers L, each reading the states of the one below.
-
-    Source:
-        Mikolov et al. (2010); by character, Sutskever et al. (2011).
+        num_layers: Recurrent layers L.
     """
+
+    cell = RNNCell
+    kernel = torch.rnn_tanh
 
     def __init__(
         self,
@@ -80,36 +82,4 @@ class RNNLanguageModel(nn.Module):
         hidden_size: int,
         num_layers: int = 1,
     ) -> None:
-        super().__init__()
-        self.embedding = nn.Embedding(vocab_size, embedding_size)
-        sizes = [embedding_size] + [hidden_size] * (num_layers - 1)
-        self.layers = nn.ModuleList(RNNCell(size, hidden_size) for size in sizes)
-        self.readout = nn.Linear(hidden_size, vocab_size)
-
-    def forward(
-        self,
-        tokens: Int[Tensor, "B T"],
-        state: Float[Tensor, "L B H"] | None = None,
-        trace: dict[str, Tensor] | None = None,
-    ) -> tuple[Float[Tensor, "B T V"], Float[Tensor, "L B H"]]:
-        """Logits of the next character after each position, and the last state.
-
-        Args:
-            tokens: Character ids in [0, V); logits at t predict token t + 1.
-            state: Where an earlier call stopped; zeros if none.
-            trace: If given, receives ``embedded`` [B T E] and ``states`` [L B T H].
-
-        Returns:
-            Unnormalised log-probabilities, and the state to go on from.
-        """
-        x = self.embedding(tokens)
-        if trace is not None:
-            trace["embedded"] = x
-        every, last = [], []
-        for index, layer in enumerate(self.layers):
-            x, h = layer(x, None if state is None else state[index])
-            every.append(x)
-            last.append(h)
-        if trace is not None:
-            trace["states"] = torch.stack(every)
-        return self.readout(x), torch.stack(last)
+        super().__init__(vocab_size, embedding_size, hidden_size, num_layers)

@@ -1,0 +1,108 @@
+"""The benchmark on Tiny Shakespeare, at the budget of nanoGPT's recipe for a CPU."""
+
+from dataclasses import replace
+from typing import Any
+
+from unrolled.experiments.recipe import Recipe, Search
+
+TINY_BUDGET = 1_536_000  # characters seen: the CPU recipe of nanoGPT's README
+
+_TINY = Recipe(
+    name="tune-rnn-tinyshakespeare",
+    question="Which settings suit a tanh RNN on a budget of 1.536 M characters?",
+    corpus="tiny-shakespeare",
+    architecture="rnn",
+    config={"embedding_size": 64, "hidden_size": 820, "num_layers": 1},
+    batching="windows",
+    batch_size=12,
+    context_length=64,
+    num_steps=TINY_BUDGET // (12 * 64),
+    learning_rate=2e-3,
+    test_on="validation",
+    seeds=(0,),
+)
+
+_TWO_LAYERS = {"embedding_size": 64, "hidden_size": 490, "num_layers": 2}
+_THREE_LAYERS = {"embedding_size": 64, "hidden_size": 385, "num_layers": 3}
+_FOUR_LAYERS = {"embedding_size": 64, "hidden_size": 328, "num_layers": 4}
+_SMALL_BATCH = {"batch_size": 6, "num_steps": TINY_BUDGET // (6 * 64)}
+
+# Gated cells, at the same budget of parameters and characters.
+_LSTM = replace(
+    _TINY,
+    name="tune-lstm-tinyshakespeare",
+    question="Which settings suit an LSTM on a budget of 1.536 M characters?",
+    architecture="lstm",
+    config={
+        "embedding_size": 64, "hidden_size": 408, "num_layers": 1, "torch_kernel": True
+    },
+)  # fmt: skip
+_GRU = replace(
+    _TINY,
+    name="tune-gru-tinyshakespeare",
+    question="Which settings suit a GRU on a budget of 1.536 M characters?",
+    architecture="gru",
+    config={
+        "embedding_size": 64, "hidden_size": 475, "num_layers": 1, "torch_kernel": True
+    },
+)  # fmt: skip
+
+
+def _deep(base: Recipe, hidden_size: int, num_layers: int) -> dict[str, Any]:
+    size = {"hidden_size": hidden_size, "num_layers": num_layers}
+    return {"config": {**base.config, **size}}
+
+
+def _variants(base: Recipe, two: int, three: int) -> tuple[dict[str, Any], ...]:
+    return (
+        {"learning_rate": 4e-3},
+        {"learning_rate": 3e-3, **_SMALL_BATCH},
+        {"learning_rate": 4e-3, **_deep(base, two, 2)},
+        {"learning_rate": 2e-3, **_deep(base, two, 2), **_SMALL_BATCH},
+        {"learning_rate": 4e-3, **_deep(base, two, 2), **_SMALL_BATCH},
+        {"learning_rate": 3e-3, **_deep(base, three, 3), **_SMALL_BATCH},
+    )
+
+
+SEARCHES = (
+    Search("tune-lstm-tinyshakespeare", _LSTM, _variants(_LSTM, 245, 192)),
+    Search("tune-gru-tinyshakespeare", _GRU, _variants(_GRU, 284, 222)),
+    Search(
+        "tune-rnn-tinyshakespeare",
+        _TINY,
+        (
+            {},
+            {"batching": "streams"},
+            _SMALL_BATCH,
+            {"recurrent_init": "orthogonal"},
+            {"config": _TWO_LAYERS},
+            {"config": _THREE_LAYERS},
+        ),
+    ),
+    Search(
+        "tune-rnn-tinyshakespeare-deep",
+        replace(_TINY, name="tune-rnn-tinyshakespeare-deep", config=_THREE_LAYERS),
+        (
+            {**_SMALL_BATCH, "learning_rate": 1.4e-3},
+            _SMALL_BATCH,
+            {"learning_rate": 1.4e-3},
+            {**_SMALL_BATCH, "learning_rate": 1.4e-3, "config": _FOUR_LAYERS},
+        ),
+    ),
+)
+
+RECIPES = (
+    replace(
+        _TINY,
+        name="rnn-tinyshakespeare",
+        question="How well does a tanh RNN of 0.8 M parameters predict Tiny "
+        "Shakespeare after 1.536 M characters?",
+        config=_THREE_LAYERS,
+        **_SMALL_BATCH,
+        learning_rate=1.4e-3,
+        train_on=("train", "validation"),
+        test_on="test",
+        seeds=(0, 1, 2),
+        tuned_by="tune-rnn-tinyshakespeare-deep",
+    ),
+)

@@ -1,0 +1,127 @@
+"""The gated recurrent unit, in both published forms, from scratch."""
+
+import torch
+from jaxtyping import Float
+from torch import Tensor, nn
+
+from unrolled.models.recurrent import RecurrentLanguageModel
+
+
+class GRUCell(nn.Module):
+    """One recurrent layer whose state moves part of the way to a candidate.
+
+    Parameter names, shapes, the order of the gates (reset, update, candidate) and
+    starting values are those of ``torch.nn.GRU``, so that weights move between the
+    two as they are.
+
+    Args:
+        input_size: Width I of the input at one step.
+        hidden_size: Number of hidden units H.
+        reset_after: Whether the reset gate scales what the old state's matrix gave
+            (as in torch and cuDNN), or the old state before the matrix.
+
+    Source:
+        Cho et al. (2014), arXiv:1406.1078; the two places of the reset gate are told
+        apart in version 3 against version 1 of that paper.
+    """
+
+    def __init__(
+        self, input_size: int, hidden_size: int, reset_after: bool = True
+    ) -> None:
+        super().__init__()
+        self.reset_after = reset_after
+        self.weight_ih = nn.Parameter(torch.empty(3 * hidden_size, input_size))
+        self.weight_hh = nn.Parameter(torch.empty(3 * hidden_size, hidden_size))
+        self.bias_ih = nn.Parameter(torch.empty(3 * hidden_size))
+        self.bias_hh = nn.Parameter(torch.empty(3 * hidden_size))
+        bound = hidden_size**-0.5
+        for parameter in self.parameters():
+            nn.init.uniform_(parameter, -bound, bound)
+
+    def project(self, x: Float[Tensor, "B T I"]) -> Float[Tensor, "B T G"]:
+        """The input's share of all three sums (G = 3H); it needs no state."""
+        return x @ self.weight_ih.T + self.bias_ih
+
+    def gates(
+        self, u: Float[Tensor, "B G"], h: Float[Tensor, "B H"]
+    ) -> tuple[Tensor, Tensor, Tensor]:
+        """Reset gate, update gate and candidate, each [B H]."""
+        H = h.shape[-1]
+        if self.reset_after:
+            v = h @ self.weight_hh.T + self.bias_hh
+            r, z = (u + v)[:, : 2 * H].sigmoid().chunk(2, dim=-1)
+            return r, z, (u[:, 2 * H :] + r * v[:, 2 * H :]).tanh()
+        weight, bias = self.weight_hh[: 2 * H], self.bias_hh[: 2 * H]
+        r, z = (u[:, : 2 * H] + h @ weight.T + bias).sigmoid().chunk(2, dim=-1)
+        v = (r * h) @ self.weight_hh[2 * H :].T + self.bias_hh[2 * H :]
+        return r, z, (u[:, 2 * H :] + v).tanh()
+
+    def forward(
+        self,
+        x: Float[Tensor, "B T I"],
+        h: Float[Tensor, "B H"] | None = None,
+        trace: dict[str, Tensor] | None = None,
+    ) -> tuple[Float[Tensor, "B T H"], Float[Tensor, "B H"]]:
+        """Read a sequence from left to right.
+
+        Args:
+            x: Inputs, T ≥ 1.
+            h: State to start from; zeros if none.
+            trace: If given, receives ``r``, ``z`` and ``n``, each [B T H].
+
+        Returns:
+            Every state, and the last one.
+        """
+        if h is None:
+            h = x.new_zeros(len(x), self.weight_hh.shape[1])
+        states, seen = [], []
+        for u in self.project(x).unbind(dim=1):
+            r, z, n = self.gates(u, h)
+            h = (1 - z) * n + z * h
+            states.append(h)
+            if trace is not None:
+                seen.append((r, z, n))
+        if trace is not None:
+            for name, values in zip("rzn", zip(*seen, strict=True), strict=True):
+                trace[name] = torch.stack(values, dim=1)
+        return torch.stack(states, dim=1), h
+
+
+class GRULanguageModel(RecurrentLanguageModel):
+    """Predicts the next character from a state that has read all the earlier ones.
+
+    A trace also receives ``r``, ``z`` and ``n``, each [L B T H].
+
+    Args:
+        vocab_size: Number of characters V.
+        embedding_size: Width E of a character's vector.
+        hidden_size: Hidden units H of every layer.
+        num_layers: Recurrent layers L.
+        reset_after: See ``GRUCell``.
+        dropout: See ``RecurrentLanguageModel``.
+        torch_kernel: See ``RecurrentLanguageModel``.
+    """
+
+    cell = GRUCell
+    kernel = torch.gru
+    opens = True
+
+    def __init__(
+        self,
+        vocab_size: int,
+        embedding_size: int,
+        hidden_size: int,
+        num_layers: int = 1,
+        reset_after: bool = True,
+        dropout: float = 0.0,
+        torch_kernel: bool = False,
+    ) -> None:
+        super().__init__(
+            vocab_size,
+            embedding_size,
+            hidden_size,
+            num_layers,
+            dropout,
+            torch_kernel,
+            reset_after=reset_after,
+        )
