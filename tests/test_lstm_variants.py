@@ -97,4 +97,5 @@ def test_without_a_forget_gate_the_memory_is_only_added_to() -> None:
     x = torch.randn(1, 200, 3, dtype=torch.float64)
     _, (_, c) = cell(x, (start.detach(), start))
     c.sum().backward()
+    assert start.grad is not None
     assert torch.equal(start.grad, torch.ones_like(start))
