@@ -3,7 +3,6 @@
 Written from the text of the exercises alone and kept word for word: exercise ->
 (diagnosis that the check gives, the answer).
 """
-# ruff: noqa: E501 (a student's lines are kept as they are)
 
 UNSIGHTED: dict[str, list[tuple[str, str]]] = {
     "lstm_step": [
@@ -75,7 +74,7 @@ UNSIGHTED: dict[str, list[tuple[str, str]]] = {
     ],
     "latch": [
         (
-            "never-resets",
+            "fades-and-never-resets",
             """def latch():
     weight_ih = torch.tensor([[10., 0.], [0., 0.], [5., 0.], [0., 0.]])
     weight_hh = torch.zeros(4, 1)
