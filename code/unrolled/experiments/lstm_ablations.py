@@ -3,6 +3,7 @@
 from dataclasses import replace
 from typing import Any
 
+from unrolled.experiments.long_memory import ADDING as LONG
 from unrolled.experiments.recipe import Recipe, Search
 
 # Each differs from the full cell, the first one, in what it says.
@@ -35,11 +36,36 @@ LANGUAGE = Recipe(
 )
 
 
-def _tuning(base: Recipe, rates: tuple[float, ...]) -> Search:
-    """Of the full cell's learning rate, which all variants then share."""
-    once = replace(base, name=base.tuned_by, test_on="validation", seeds=(0,))
-    return Search(base.tuned_by, once, tuple({"learning_rate": rate} for rate in rates))
+ADDING = replace(
+    LONG,
+    name="lstm-ablations-adding",
+    question="What does each part of the LSTM do for a memory over fifty steps?",
+    config={"cell": "lstm-variant", "hidden_size": 64},
+    num_steps=500,
+    learning_rate=1e-2,  # the full cell's best at this length
+    tuned_by="tune-adding",
+    seeds=(0, 1, 2),
+)
+
+
+def _sweep(base: Recipe) -> Search:
+    """Every variant with every seed; the learning rate is the full cell's."""
+    return Search(
+        base.name,
+        base,
+        tuple({"config": {**base.config, **each}} for each in VARIANTS.values()),
+        tuple(VARIANTS),
+        base.question,
+    )
 
 
 RECIPES = ()
-SEARCHES = (_tuning(LANGUAGE, (4e-3, 8e-3, 1.6e-2)),)
+SEARCHES = (
+    Search(
+        LANGUAGE.tuned_by,
+        replace(LANGUAGE, test_on="validation", seeds=(0,)),
+        tuple({"learning_rate": rate} for rate in (4e-3, 8e-3, 1.6e-2)),
+    ),
+    _sweep(LANGUAGE),
+    _sweep(ADDING),
+)

@@ -9,6 +9,7 @@ from unrolled.errors import UserError
 from unrolled.models.gru import GRULanguageModel
 from unrolled.models.lstm import LSTMLanguageModel
 from unrolled.models.lstm_variants import LSTMVariantLanguageModel
+from unrolled.models.reader import Reader
 from unrolled.models.rnn import RNNLanguageModel
 from unrolled.models.rnn_forecaster import RNNForecaster
 from unrolled.models.truncated import TruncatedRNN
@@ -19,6 +20,7 @@ ARCHITECTURES: dict[str, type[nn.Module]] = {
     "lstm-variant": LSTMVariantLanguageModel,
     "gru": GRULanguageModel,
     "rnn-forecaster": RNNForecaster,
+    "reader": Reader,
     "rnn-truncated": TruncatedRNN,
 }
 
