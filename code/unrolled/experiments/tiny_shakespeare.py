@@ -54,7 +54,7 @@ def _deep(base: Recipe, hidden_size: int, num_layers: int) -> dict[str, Any]:
 
 
 def _variants(base: Recipe, two: int, three: int) -> tuple[dict[str, Any], ...]:
-    """Fewer than the RNN had: what helped it most, depth and small batches, is known."""
+    """Few: what helped the RNN most, depth and small batches, is known by now."""
     return (
         {"learning_rate": 2e-3, **_deep(base, two, 2), **_SMALL_BATCH},
         {"learning_rate": 4e-3, **_deep(base, two, 2), **_SMALL_BATCH},
