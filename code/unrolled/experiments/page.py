@@ -41,14 +41,20 @@ _GRU = replace(
 )
 
 _SHORT = {"num_steps": 1_500, "num_checkpoints": 0, "test_on": "validation"}
+_RATES = (1e-3, 2e-3, 4e-3, 8e-3)
 
-SEARCHES = tuple(
-    Search(
-        recipe.tuned_by,
-        replace(recipe, seeds=(0,), **_SHORT),
-        tuple({"learning_rate": rate} for rate in (1e-3, 2e-3, 4e-3, 8e-3)),
-    )
-    for recipe in (_PAGE, _LSTM, _GRU)
+
+def _search(recipe: Recipe, rates: tuple[float, ...]) -> Search:
+    config = {k: v for k, v in recipe.config.items() if k != "torch_kernel"}
+    base = replace(recipe, config=config, seeds=(0,), **_SHORT)
+    return Search(recipe.tuned_by, base, tuple({"learning_rate": r} for r in rates))
+
+
+SEARCHES = (
+    _search(_PAGE, _RATES),
+    # The highest rate won, so one more was tried; the RNN's best lie inside its range.
+    _search(_LSTM, (*_RATES, 1.6e-2)),
+    _search(_GRU, (*_RATES, 1.6e-2)),
 )
 
 RECIPES = (_PAGE, _LSTM, _GRU)
