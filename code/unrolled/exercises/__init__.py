@@ -13,6 +13,7 @@ from unrolled.exercises import (
     rnn,
     sequences,
     training_through_time,
+    why_gradients_vanish,
 )
 from unrolled.exercises.checking import Exercise
 from unrolled.exercises.outcome import Hint
@@ -23,6 +24,7 @@ CHAPTERS: dict[str, tuple[Exercise, ...]] = {
     "before-learning": before_learning.EXERCISES,
     "rnn": rnn.EXERCISES,
     "training-through-time": training_through_time.EXERCISES,
+    "why-gradients-vanish": why_gradients_vanish.EXERCISES,
 }
 
 _EXERCISES = {

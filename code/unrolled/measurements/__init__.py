@@ -7,6 +7,11 @@ enters the book through ``promote``.
 from collections.abc import Callable
 from typing import Any
 
+from unrolled.measurements.jacobians import (
+    jacobian_linear,
+    jacobian_norms,
+    rnn_saturation,
+)
 from unrolled.measurements.ngram import judge_verdict, ngram_ladder, ngram_text
 from unrolled.measurements.rnn import (
     rnn_context,
@@ -31,6 +36,9 @@ MEASUREMENTS: dict[str, Callable[[], list[dict[str, Any]]]] = {
     "ngram-ladder": ngram_ladder,
     "ngram-text": ngram_text,
     "judge-verdict": judge_verdict,
+    "jacobian-linear": jacobian_linear,
+    "jacobian-norms": jacobian_norms,
+    "rnn-saturation": rnn_saturation,
 }
 
 
@@ -64,5 +72,9 @@ UNITS = {
     "mae": "°C",
     "rmse": "°C",
     "tuning_mae": "°C",
+    "error": "squared error",
+    "copied": "of the symbols",
+    "steps": "steps",
+    "saturated": "of the values",
     **{f"{kind}_{h}h": "°C" for kind in ("mae", "rmse") for h in HORIZONS},
 }

@@ -8,6 +8,7 @@ from torch import nn
 from unrolled.errors import UserError
 from unrolled.models.gru import GRULanguageModel
 from unrolled.models.lstm import LSTMLanguageModel
+from unrolled.models.reader import Reader
 from unrolled.models.rnn import RNNLanguageModel
 from unrolled.models.rnn_forecaster import RNNForecaster
 from unrolled.models.truncated import TruncatedRNN
@@ -17,6 +18,7 @@ ARCHITECTURES: dict[str, type[nn.Module]] = {
     "lstm": LSTMLanguageModel,
     "gru": GRULanguageModel,
     "rnn-forecaster": RNNForecaster,
+    "reader": Reader,
     "rnn-truncated": TruncatedRNN,
 }
 
