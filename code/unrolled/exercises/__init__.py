@@ -14,6 +14,7 @@ from unrolled.exercises import (
     rnn,
     sequences,
     training_through_time,
+    why_gradients_vanish,
 )
 from unrolled.exercises.checking import Exercise
 from unrolled.exercises.outcome import Hint
@@ -24,6 +25,7 @@ CHAPTERS: dict[str, tuple[Exercise, ...]] = {
     "before-learning": before_learning.EXERCISES,
     "rnn": rnn.EXERCISES,
     "training-through-time": training_through_time.EXERCISES,
+    "why-gradients-vanish": why_gradients_vanish.EXERCISES,
     "lstm": lstm.EXERCISES,
 }
 
