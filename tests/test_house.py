@@ -35,6 +35,7 @@ ROWS = (
         "figures",
         "forecast_figures",
         "truncation_figures",
+        "lstm_figures",
         "sequence_figures",
         "widgets",
         "exercises",

@@ -10,6 +10,7 @@ In a chapter::
 from unrolled.errors import UserError
 from unrolled.exercises import (
     before_learning,
+    lstm,
     rnn,
     sequences,
     training_through_time,
@@ -25,6 +26,7 @@ CHAPTERS: dict[str, tuple[Exercise, ...]] = {
     "rnn": rnn.EXERCISES,
     "training-through-time": training_through_time.EXERCISES,
     "why-gradients-vanish": why_gradients_vanish.EXERCISES,
+    "lstm": lstm.EXERCISES,
 }
 
 _EXERCISES = {

@@ -12,7 +12,7 @@ COPY_LAGS = (10, 25, 50)
 COPIED = 5  # symbols, of eight kinds
 CAP = 1_000  # steps; who has not learned by then has not solved it
 
-_ADDING = Recipe(
+ADDING = Recipe(
     name="adding",
     question="At which length does each cell still learn to add two marked numbers?",
     corpus="",
@@ -60,7 +60,7 @@ _TUNED = tuple(
 )
 
 _COPY = replace(
-    _ADDING,
+    ADDING,
     name="copy",
     question="Over which lag does each cell still learn to copy five symbols?",
     task="copy",
@@ -70,7 +70,7 @@ _COPY = replace(
 SEARCHES = (
     Search(
         "tune-adding",
-        replace(_ADDING, num_steps=600, test_on="validation", seeds=(0,)),
+        replace(ADDING, num_steps=600, test_on="validation", seeds=(0,)),
         tuple(
             {**changes, "learning_rate": rate}
             for changes in _CELLS.values()
@@ -81,7 +81,7 @@ SEARCHES = (
     *(
         Search(
             f"adding-{length}",
-            replace(_ADDING, context_length=length),
+            replace(ADDING, context_length=length),
             _TUNED,
             CONTESTANTS,
             f"Which cells learn to add two marked numbers among {length}, in at most "
@@ -110,7 +110,7 @@ SEARCHES = (
 # One ordinary record a kind of cell, so that what trained the tables is replayed.
 RECIPES = tuple(
     replace(
-        _ADDING,
+        ADDING,
         name=f"adding-{name}",
         question=f"Does the {name} learn to add two marked numbers among fifty?",
         seeds=(0,),

@@ -12,6 +12,7 @@ from unrolled.measurements.jacobians import (
     jacobian_norms,
     rnn_saturation,
 )
+from unrolled.measurements.lstm import lstm_ablations, lstm_gates, lstm_units
 from unrolled.measurements.ngram import judge_verdict, ngram_ladder, ngram_text
 from unrolled.measurements.rnn import (
     rnn_context,
@@ -30,6 +31,9 @@ MEASUREMENTS: dict[str, Callable[[], list[dict[str, Any]]]] = {
     "rnn-context": rnn_context,
     "rnn-gradient": rnn_gradient,
     "rnn-cost": rnn_cost,
+    "lstm-ablations": lstm_ablations,
+    "lstm-units": lstm_units,
+    "lstm-gates": lstm_gates,
     "temperature-baselines": temperature_baselines,
     "rnn-position": rnn_position,
     "truncation-cost": truncation_cost,
@@ -49,6 +53,13 @@ UNITS = {
     "play_bits": "bits per character",
     "place_bits": "bits per character",
     "known_bits": "bits per character",
+    "bits_more": "bits per character",
+    "bits_low": "bits per character",
+    "bits_high": "bits per character",
+    "steps_more": "steps",
+    "steps_low": "steps",
+    "steps_high": "steps",
+    "lasts": "steps",
     "searched": "AUC",
     "tested": "AUC",
     "last_character": "AUC",
