@@ -18,6 +18,8 @@ from unrolled.measurements.rnn import (
 from unrolled.measurements.temperatures import temperature_baselines
 from unrolled.measurements.truncation import rnn_position, truncation_cost
 from unrolled.tasks.forecasting import HORIZONS
+from unrolled.tasks.moving_digits import AHEAD
+from unrolled.tasks.moving_digits import UNITS as OF_PICTURES
 
 MEASUREMENTS: dict[str, Callable[[], list[dict[str, Any]]]] = {
     "rnn-units": rnn_units,
@@ -64,5 +66,7 @@ UNITS = {
     "mae": "°C",
     "rmse": "°C",
     "tuning_mae": "°C",
+    **OF_PICTURES,
+    **{f"{k}_{s}": u for k, u in OF_PICTURES.items() for s in range(1, AHEAD + 1)},
     **{f"{kind}_{h}h": "°C" for kind in ("mae", "rmse") for h in HORIZONS},
 }

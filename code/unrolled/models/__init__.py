@@ -6,6 +6,8 @@ from typing import Any
 from torch import nn
 
 from unrolled.errors import UserError
+from unrolled.models.convlstm import ConvLSTM
+from unrolled.models.frames import FlatLSTM
 from unrolled.models.gru import GRULanguageModel
 from unrolled.models.lstm import LSTMLanguageModel
 from unrolled.models.rnn import RNNLanguageModel
@@ -16,6 +18,8 @@ ARCHITECTURES: dict[str, type[nn.Module]] = {
     "rnn": RNNLanguageModel,
     "lstm": LSTMLanguageModel,
     "gru": GRULanguageModel,
+    "convlstm": ConvLSTM,
+    "flat-lstm": FlatLSTM,
     "rnn-forecaster": RNNForecaster,
     "rnn-truncated": TruncatedRNN,
 }
