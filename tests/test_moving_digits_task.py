@@ -10,6 +10,7 @@ from torch import Tensor
 from unrolled.errors import UserError
 from unrolled.experiments import RECIPES
 from unrolled.models import build
+from unrolled.models.frames import CopyLast, GlideOn, centres
 from unrolled.tasks import task_of
 from unrolled.tasks.moving_digits import AHEAD, SEEN, MovingDigits, scores
 from unrolled.tasks.pictures import WINDOW, bce, psnr, ssim
@@ -55,7 +56,7 @@ def test_other_lengths_are_refused() -> None:
 
 def test_every_step_is_measured() -> None:
     truth = torch.rand(3, AHEAD, 16, 16)
-    found = scores(truth.logit(), truth)
+    found = scores(truth, truth.logit(), truth)
     assert {name: len(each) for name, each in found.items()} == dict.fromkeys(
         ("bce", "psnr", "ssim"), AHEAD
     )
@@ -101,7 +102,22 @@ def test_ssim_is_the_mean_over_all_whole_windows() -> None:
 
 
 def test_ssim_is_scikit_images() -> None:
-    metrics = pytest.importorskip("skimage.metrics")
-    a, b = torch.rand(2, 16, 16)
-    theirs = metrics.structural_similarity(a.numpy(), b.numpy(), data_range=1.0)
-    assert float(ssim(a, b)) == pytest.approx(theirs, abs=1e-4)
+    """As skimage.metrics.structural_similarity of version 0.26.0 computed it."""
+    y, x = torch.arange(16.0)[:, None], torch.arange(16.0)
+    a, b = (0.5 + 0.5 * (0.7 * y + late).sin() * (0.4 * x).cos() for late in (0, 0.5))
+    assert float(ssim(a.double(), b.double())) == pytest.approx(
+        0.8716767002020923, abs=1e-12
+    )
+
+
+def test_the_baselines_do_what_they_say() -> None:
+    film = torch.zeros(2, 3, 9, 9)
+    film[0, 0, 4, 2] = film[0, 1, 4, 3] = film[0, 2, 4, 5] = 1.0
+    film[1, :, 2, 2] = 0.5
+    still = CopyLast().predict(film, 4)
+    assert torch.equal(still, film[:, 2:].expand(-1, 4, -1, -1))
+    moved = GlideOn().predict(film, 3)
+    assert moved[0, 0].nonzero().tolist() == [[4, 7]]
+    assert not moved[0, 2].any()  # it has left the picture
+    assert torch.equal(moved[1], film[1])
+    torch.testing.assert_close(centres(moved[:, 0]), torch.tensor([[4.0, 7], [2, 2]]))

@@ -69,9 +69,7 @@ def ways(
     part: Part = "train",
     size: int = 24,
     num_digits: int = 2,
-) -> tuple[
-    Float[Tensor, "B D 8 8"], Float[Tensor, "B D 2"], Float[Tensor, "B D 2"]
-]:
+) -> tuple[Float[Tensor, "B D 8 8"], Float[Tensor, "B D 2"], Float[Tensor, "B D 2"]]:
     """What moves in a batch of moving pictures, and how: the arguments of ``film``.
 
     Args:

@@ -1,4 +1,4 @@
-"""Moving digits: a convolutional LSTM, and one that sees a frame as a row of numbers."""
+"""Moving digits, foreseen by a ConvLSTM and by an LSTM that flattens its frames."""
 
 from dataclasses import replace
 

@@ -7,6 +7,11 @@ enters the book through ``promote``.
 from collections.abc import Callable
 from typing import Any
 
+from unrolled.measurements.moving_digits import (
+    digits_baselines,
+    digits_cost,
+    digits_larger,
+)
 from unrolled.measurements.ngram import judge_verdict, ngram_ladder, ngram_text
 from unrolled.measurements.rnn import (
     rnn_context,
@@ -33,6 +38,9 @@ MEASUREMENTS: dict[str, Callable[[], list[dict[str, Any]]]] = {
     "ngram-ladder": ngram_ladder,
     "ngram-text": ngram_text,
     "judge-verdict": judge_verdict,
+    "digits-baselines": digits_baselines,
+    "digits-larger": digits_larger,
+    "digits-cost": digits_cost,
 }
 
 
@@ -56,6 +64,7 @@ UNITS = {
     "torch_ms": "ms",
     "next_character_ms": "ms",
     "update_ms": "ms",
+    "frame_ms": "ms",
     "kept_bytes": "bytes",
     "state_bytes": "bytes",
     "reader_bytes": "bytes",

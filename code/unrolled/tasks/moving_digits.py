@@ -38,10 +38,17 @@ def held_out_films(part: Part, size: int = SIZE) -> Float[Tensor, "B T Y X"]:
 
 
 def scores(
-    logits: Float[Tensor, "B S Y X"], truth: Float[Tensor, "B S Y X"]
+    ink: Float[Tensor, "B S Y X"],
+    logits: Float[Tensor, "B S Y X"],
+    truth: Float[Tensor, "B S Y X"],
 ) -> dict[str, Float[Tensor, " S"]]:
-    """Mean over the films of every measure, at each step of the rollout."""
-    ink = logits.sigmoid()
+    """Mean over the films of every measure, at each step of the rollout.
+
+    Args:
+        ink: What is predicted, from 0 to 1: for PSNR and SSIM.
+        logits: The same as logits, for the cross-entropy.
+        truth: What came.
+    """
     found = {"bce": bce(logits, truth), "psnr": psnr(ink, truth)}
     found["ssim"] = ssim(ink, truth)
     return {name: each.mean(0) for name, each in found.items()}
@@ -110,7 +117,8 @@ class MovingDigits(Task):
     def metrics(self, model: nn.Module) -> dict[str, Metric]:
         """Every measure: the mean over the ten steps, and each step on its own."""
         films = held_out_films(self.recipe.test_on)  # type: ignore[arg-type]
-        found = scores(rollouts(model, films), films[:, SEEN:])  # type: ignore[arg-type]
+        logits = rollouts(model, films)  # type: ignore[arg-type]
+        found = scores(logits.sigmoid(), logits, films[:, SEEN:])
         how = (
             f"{FILMS} films of digits of the {self.recipe.test_on} part, {SEEN} frames "
             f"seen, predictions fed back, "

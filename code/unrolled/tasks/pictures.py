@@ -5,7 +5,6 @@ Each takes batches of pictures, ink from 0 to 1, and gives one number a picture.
 
 import math
 
-import torch
 from jaxtyping import Float
 from torch import Tensor
 from torch.nn import functional as F
