@@ -33,6 +33,7 @@ ROWS = (
     {"running", "measurements"},
     {
         "figures",
+        "digits_figures",
         "forecast_figures",
         "truncation_figures",
         "lstm_figures",

@@ -11,6 +11,7 @@ from unrolled.errors import UserError
 from unrolled.exercises import (
     before_learning,
     lstm,
+    convlstm,
     rnn,
     sequences,
     training_through_time,
@@ -27,6 +28,7 @@ CHAPTERS: dict[str, tuple[Exercise, ...]] = {
     "training-through-time": training_through_time.EXERCISES,
     "why-gradients-vanish": why_gradients_vanish.EXERCISES,
     "lstm": lstm.EXERCISES,
+    "convlstm": convlstm.EXERCISES,
 }
 
 _EXERCISES = {

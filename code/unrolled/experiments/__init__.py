@@ -7,6 +7,7 @@ stored in the record of each of its runs, and a record says what was done withou
 from unrolled.experiments import (
     long_memory,
     lstm_ablations,
+    moving_digits,
     page,
     temperatures,
     tiny_shakespeare,
@@ -24,6 +25,7 @@ _FILES = (
     long_memory,
     lstm_ablations,
 )
+_FILES = (page, tiny_shakespeare, temperatures, truncation, moving_digits)
 
 RECIPES = {recipe.name: recipe for file in _FILES for recipe in file.RECIPES}
 SEARCHES = {search.name: search for file in _FILES for search in file.SEARCHES}
