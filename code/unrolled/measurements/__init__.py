@@ -7,6 +7,7 @@ enters the book through ``promote``.
 from collections.abc import Callable
 from typing import Any
 
+from unrolled.measurements.gated import cell_cost, gru_gates
 from unrolled.measurements.ngram import judge_verdict, ngram_ladder, ngram_text
 from unrolled.measurements.rnn import (
     rnn_context,
@@ -31,6 +32,8 @@ MEASUREMENTS: dict[str, Callable[[], list[dict[str, Any]]]] = {
     "ngram-ladder": ngram_ladder,
     "ngram-text": ngram_text,
     "judge-verdict": judge_verdict,
+    "cell-cost": cell_cost,
+    "gru-gates": gru_gates,
 }
 
 
@@ -50,6 +53,10 @@ UNITS = {
     "strongest": "of the probability",
     "returned": "of the places",
     "share": "of the gradient",
+    "gate_share": "of the values",
+    "half_life": "characters",
+    "part_bits": "bits per character",
+    "layer_parameters": "parameters",
     "ours_ms": "ms",
     "torch_ms": "ms",
     "next_character_ms": "ms",

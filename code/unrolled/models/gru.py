@@ -4,6 +4,7 @@ import torch
 from jaxtyping import Float
 from torch import Tensor, nn
 
+from unrolled.errors import UserError
 from unrolled.models.recurrent import RecurrentLanguageModel
 
 
@@ -99,7 +100,10 @@ class GRULanguageModel(RecurrentLanguageModel):
         num_layers: Recurrent layers L.
         reset_after: See ``GRUCell``.
         dropout: See ``RecurrentLanguageModel``.
-        torch_kernel: See ``RecurrentLanguageModel``.
+        torch_kernel: See ``RecurrentLanguageModel``; torch has one form only.
+
+    Raises:
+        UserError: If torch's kernel is asked for the form that it does not have.
     """
 
     cell = GRUCell
@@ -116,6 +120,11 @@ class GRULanguageModel(RecurrentLanguageModel):
         dropout: float = 0.0,
         torch_kernel: bool = False,
     ) -> None:
+        if torch_kernel and not reset_after:
+            raise UserError(
+                "torch's kernel has the reset gate after the matrix: leave out "
+                "torch_kernel or set reset_after."
+            )
         super().__init__(
             vocab_size,
             embedding_size,
