@@ -34,6 +34,7 @@ ROWS = (
     {
         "figures",
         "forecast_figures",
+        "gate_figures",
         "truncation_figures",
         "sequence_figures",
         "widgets",
