@@ -128,6 +128,10 @@ def test_small_models_are_equal_in_what_their_names_say() -> None:
             for field in ("num_steps", "batch_size", "context_length", "seeds"):
                 assert getattr(recipe, field) == getattr(first, field)
             assert str(recipe.config["hidden_size"]) in name
+            # Each at the rate that its search for the page found.
+            page = RECIPES[f"{recipe.architecture}-page"]
+            assert recipe.learning_rate == page.learning_rate
+            assert recipe.tuned_by == page.tuned_by
     wanted = sizes["small-lstm-128"]
     for name in ("small-gru-150", "small-gru-150-before"):
         assert abs(sizes[name] - wanted) <= 0.01 * wanted
