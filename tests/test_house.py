@@ -35,6 +35,7 @@ ROWS = (
         "figures",
         "digits_figures",
         "forecast_figures",
+        "gate_figures",
         "truncation_figures",
         "lstm_figures",
         "sequence_figures",

@@ -12,6 +12,7 @@ from unrolled.exercises import (
     before_learning,
     lstm,
     convlstm,
+    gru,
     rnn,
     sequences,
     training_through_time,
@@ -29,6 +30,7 @@ CHAPTERS: dict[str, tuple[Exercise, ...]] = {
     "why-gradients-vanish": why_gradients_vanish.EXERCISES,
     "lstm": lstm.EXERCISES,
     "convlstm": convlstm.EXERCISES,
+    "gru": gru.EXERCISES,
 }
 
 _EXERCISES = {

@@ -8,6 +8,7 @@ from unrolled.experiments import (
     long_memory,
     lstm_ablations,
     moving_digits,
+    gate_sizes,
     page,
     temperatures,
     tiny_shakespeare,
@@ -26,6 +27,7 @@ _FILES = (
     lstm_ablations,
 )
 _FILES = (page, tiny_shakespeare, temperatures, truncation, moving_digits)
+_FILES = (page, tiny_shakespeare, temperatures, truncation, gate_sizes)
 
 RECIPES = {recipe.name: recipe for file in _FILES for recipe in file.RECIPES}
 SEARCHES = {search.name: search for file in _FILES for search in file.SEARCHES}

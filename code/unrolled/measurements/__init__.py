@@ -18,6 +18,7 @@ from unrolled.measurements.moving_digits import (
     digits_cost,
     digits_larger,
 )
+from unrolled.measurements.gated import cell_cost, gru_gates
 from unrolled.measurements.ngram import judge_verdict, ngram_ladder, ngram_text
 from unrolled.measurements.rnn import (
     rnn_context,
@@ -53,6 +54,8 @@ MEASUREMENTS: dict[str, Callable[[], list[dict[str, Any]]]] = {
     "digits-baselines": digits_baselines,
     "digits-larger": digits_larger,
     "digits-cost": digits_cost,
+    "cell-cost": cell_cost,
+    "gru-gates": gru_gates,
 }
 
 
@@ -79,6 +82,10 @@ UNITS = {
     "strongest": "of the probability",
     "returned": "of the places",
     "share": "of the gradient",
+    "gate_share": "of the values",
+    "half_life": "characters",
+    "part_bits": "bits per character",
+    "layer_parameters": "parameters",
     "ours_ms": "ms",
     "torch_ms": "ms",
     "next_character_ms": "ms",
