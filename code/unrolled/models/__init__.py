@@ -6,6 +6,7 @@ from typing import Any
 from torch import nn
 
 from unrolled.errors import UserError
+from unrolled.models.bilstm import LetterLabeller
 from unrolled.models.gru import GRULanguageModel
 from unrolled.models.lstm import LSTMLanguageModel
 from unrolled.models.rnn import RNNLanguageModel
@@ -16,6 +17,7 @@ ARCHITECTURES: dict[str, type[nn.Module]] = {
     "rnn": RNNLanguageModel,
     "lstm": LSTMLanguageModel,
     "gru": GRULanguageModel,
+    "letter-labeller": LetterLabeller,
     "rnn-forecaster": RNNForecaster,
     "rnn-truncated": TruncatedRNN,
 }
