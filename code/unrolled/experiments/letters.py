@@ -11,11 +11,11 @@ _BOTH = Recipe(
     corpus="letter-sounds",
     task="letter-sounds",
     architecture="letter-labeller",
-    config={"embedding_size": 32, "hidden_size": 128, "torch_kernel": True},
+    config={"embedding_size": 32, "hidden_size": 96, "torch_kernel": True},
     batching="words",
-    batch_size=128,
+    batch_size=64,
     context_length=1,  # what is counted are words
-    num_steps=2_500,  # about three times the dictionary
+    num_steps=2_000
     learning_rate=8e-3,
     tuned_by="tune-sounds-both",
 )
@@ -31,11 +31,11 @@ _WIDE = replace(
     _BOTH,
     name="sounds-wide",
     question="How often, when one reader has the parameters of both?",
-    config={**_BOTH.config, "hidden_size": 190, "reads": "right"},
+    config={**_BOTH.config, "hidden_size": 144, "reads": "right"},
     tuned_by="tune-sounds-wide",
 )
 
-_SHORT = {"num_steps": 500, "test_on": "validation", "seeds": (0,)}
+_SHORT = {"num_steps": 300, "test_on": "validation", "seeds": (0,)}
 
 SEARCHES = tuple(
     Search(
