@@ -15,7 +15,7 @@ _BOTH = Recipe(
     batching="words",
     batch_size=64,
     context_length=1,  # what is counted are words
-    num_steps=2_000
+    num_steps=2_000,  # each of the words about once
     learning_rate=8e-3,
     tuned_by="tune-sounds-both",
 )
