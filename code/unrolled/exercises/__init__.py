@@ -10,6 +10,7 @@ In a chapter::
 from unrolled.errors import UserError
 from unrolled.exercises import (
     before_learning,
+    bilstm,
     rnn,
     sequences,
     training_through_time,
@@ -23,6 +24,7 @@ CHAPTERS: dict[str, tuple[Exercise, ...]] = {
     "before-learning": before_learning.EXERCISES,
     "rnn": rnn.EXERCISES,
     "training-through-time": training_through_time.EXERCISES,
+    "bilstm": bilstm.EXERCISES,
 }
 
 _EXERCISES = {
