@@ -13,6 +13,7 @@ from unrolled.exercises import (
     lstm,
     convlstm,
     gru,
+    bilstm,
     rnn,
     sequences,
     training_through_time,
@@ -31,6 +32,7 @@ CHAPTERS: dict[str, tuple[Exercise, ...]] = {
     "lstm": lstm.EXERCISES,
     "convlstm": convlstm.EXERCISES,
     "gru": gru.EXERCISES,
+    "bilstm": bilstm.EXERCISES,
 }
 
 _EXERCISES = {

@@ -9,6 +9,7 @@ from unrolled.experiments import (
     lstm_ablations,
     moving_digits,
     gate_sizes,
+    letters,
     page,
     temperatures,
     tiny_shakespeare,
@@ -28,6 +29,7 @@ _FILES = (
 )
 _FILES = (page, tiny_shakespeare, temperatures, truncation, moving_digits)
 _FILES = (page, tiny_shakespeare, temperatures, truncation, gate_sizes)
+_FILES = (page, tiny_shakespeare, temperatures, truncation, letters)
 
 RECIPES = {recipe.name: recipe for file in _FILES for recipe in file.RECIPES}
 SEARCHES = {search.name: search for file in _FILES for search in file.SEARCHES}

@@ -10,6 +10,7 @@ from unrolled.tasks.forecasting import Forecasting
 from unrolled.tasks.language import LanguageModelling
 from unrolled.tasks.long_memory import AddingProblem, CopyTask
 from unrolled.tasks.moving_digits import MovingDigits
+from unrolled.tasks.letters import LettersToSounds
 from unrolled.tasks.task import Batch, Task
 
 __all__ = ["TASKS", "Batch", "Task", "task_of"]
@@ -20,6 +21,7 @@ TASKS: dict[str, type[Task]] = {
     "adding": AddingProblem,
     "copy": CopyTask,
     "moving-digits": MovingDigits,
+    "letter-sounds": LettersToSounds,
 }
 
 
