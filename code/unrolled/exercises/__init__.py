@@ -11,6 +11,9 @@ from unrolled.errors import UserError
 from unrolled.exercises import (
     before_learning,
     lstm,
+    convlstm,
+    gru,
+    bilstm,
     rnn,
     sequences,
     training_through_time,
@@ -27,6 +30,9 @@ CHAPTERS: dict[str, tuple[Exercise, ...]] = {
     "training-through-time": training_through_time.EXERCISES,
     "why-gradients-vanish": why_gradients_vanish.EXERCISES,
     "lstm": lstm.EXERCISES,
+    "convlstm": convlstm.EXERCISES,
+    "gru": gru.EXERCISES,
+    "bilstm": bilstm.EXERCISES,
 }
 
 _EXERCISES = {

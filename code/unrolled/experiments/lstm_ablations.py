@@ -39,11 +39,12 @@ LANGUAGE = Recipe(
 ADDING = replace(
     LONG,
     name="lstm-ablations-adding",
-    question="What does each part of the LSTM do for a memory over fifty steps?",
+    question="What does each part of the LSTM do for a memory over twenty steps?",
     config={"cell": "lstm-variant", "hidden_size": 64},
-    num_steps=500,
+    context_length=20,
+    num_steps=1_000,
     learning_rate=1e-2,  # the full cell's best at this length
-    tuned_by="tune-adding",
+    tuned_by="tune-adding-short",
     seeds=(0, 1, 2),
 )
 

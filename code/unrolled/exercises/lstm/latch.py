@@ -6,12 +6,11 @@ import torch
 from torch import Tensor
 
 from unrolled.exercises.attempts import Arguments, Function
-from unrolled.exercises.by_hand import about_weights, as_weights
 from unrolled.exercises.checking import Case, Exercise
 from unrolled.exercises.diagnosis import Fault
+from unrolled.exercises.weights import about_weights, as_weights
 
-NAMES = ("weight_ih", "weight_hh", "bias_ih", "bias_hh")
-SHAPES = ((4, 2), (4, 1), (4,), (4,))
+SHAPES = {"weight_ih": (4, 2), "weight_hh": (4, 1), "bias_ih": (4,), "bias_hh": (4,)}
 ON = 0.5
 LONG = 100
 AWHILE = 10  # characters after which a fading memory may still be there
@@ -148,7 +147,7 @@ LATCH = Exercise(
     praise="One cell holds a bit for as long as you like, and drops it when told to.",
     returns="four tensors: weight_ih, weight_hh, bias_ih, bias_hh",
     use=_run,
-    about_value=about_weights(NAMES, SHAPES),
+    about_value=about_weights(SHAPES),
     labels=("text",),
     differentiable=False,
 )
