@@ -29,7 +29,7 @@ LANGUAGE = Recipe(
     batch_size=64,
     context_length=32,
     num_steps=300,
-    learning_rate=8e-3,
+    learning_rate=1.6e-2,
     warmup_steps=50,
     tuned_by="tune-lstm-ablations-language",
     keep_weights=False,
@@ -65,7 +65,7 @@ SEARCHES = (
     Search(
         LANGUAGE.tuned_by,
         replace(LANGUAGE, test_on="validation", seeds=(0,)),
-        tuple({"learning_rate": rate} for rate in (4e-3, 8e-3, 1.6e-2)),
+        tuple({"learning_rate": rate} for rate in (8e-3, 1.6e-2, 3.2e-2)),
     ),
     _sweep(LANGUAGE),
     _sweep(ADDING),
