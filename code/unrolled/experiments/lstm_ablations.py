@@ -32,6 +32,7 @@ LANGUAGE = Recipe(
     learning_rate=1.6e-2,
     warmup_steps=50,
     tuned_by="tune-lstm-ablations-language",
+    task="language-in-short",
     keep_weights=False,
 )
 
