@@ -103,6 +103,6 @@ class LanguageModelling(Task):
 
 
 class LanguageInShort(LanguageModelling):
-    """The same, tested on the beginning of the part: for sweeps of many small models."""
+    """The same, tested on the beginning of the part: for sweeps of many models."""
 
     tested = 20_000
