@@ -5,11 +5,11 @@ stored in the record of each of its runs, and a record says what was done withou
 """
 
 from unrolled.experiments import (
+    gate_sizes,
+    letters,
     long_memory,
     lstm_ablations,
     moving_digits,
-    gate_sizes,
-    letters,
     page,
     temperatures,
     tiny_shakespeare,
