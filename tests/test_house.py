@@ -35,6 +35,7 @@ ROWS = (
         "figures",
         "forecast_figures",
         "truncation_figures",
+        "vanishing_figures",
         "sequence_figures",
         "widgets",
         "exercises",

@@ -35,7 +35,9 @@ def about_weights(
         if isinstance(value, Tensor) and value.shape == expected.shape:
             return None
         if value is None:
-            text = f"Your function returns nothing: end it with a `return` of {returns}."
+            text = (
+                f"Your function returns nothing: end it with a `return` of {returns}."
+            )
             return Diagnosis(("no-return",), (text,))
         if not isinstance(value, tuple | list):
             text = f"You return a {type(value).__name__}; return {returns}."

@@ -29,8 +29,8 @@ def state_jacobians(
     """Derivatives of the state after T steps for the states k steps before it.
 
     Args:
-        cell: Reads ``(x, state)`` and returns outputs and state, as ours and torch's
-            one-layer modules do. Its weights must ask for gradients.
+        cell: Reads ``(x, state)`` and returns outputs and state, as our
+            cells do. Its weights must ask for gradients.
         x: Inputs; the state is zero before the first.
         lags: Each k, below T.
         part: Which part of a state that is a tuple: of an LSTM 0 for h, 1 for c. The

@@ -139,9 +139,7 @@ _LENGTH: dict[str, Callable[[Tensor], Tensor]] = {
 
 def _steps(h: Tensor, W: Tensor, shift: int) -> list[Tensor]:
     """The Jacobians from the last step back to the second."""
-    return [
-        (1 - h[t - shift] ** 2)[:, None] * W for t in range(len(h) - 1, 0, -1)
-    ]
+    return [(1 - h[t - shift] ** 2)[:, None] * W for t in range(len(h) - 1, 0, -1)]
 
 
 def _faulty_fading(faults: frozenset[str], h: Tensor, weight_hh: Tensor) -> Tensor:

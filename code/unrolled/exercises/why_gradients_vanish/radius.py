@@ -12,9 +12,7 @@ from unrolled.exercises.tables import faults_of, pick
 from unrolled.exercises.training_through_time.numbers import SIZES, general
 
 
-def _to_radius(
-    weight: Float[Tensor, "H H"], radius: float
-) -> Float[Tensor, "H H"]:
+def _to_radius(weight: Float[Tensor, "H H"], radius: float) -> Float[Tensor, "H H"]:
     """Scaled by what the largest of the eigenvalues' absolute values is short of."""
     largest = max(abs(complex(root)) for root in torch.linalg.eigvals(weight).tolist())
     return weight * (radius / largest)
