@@ -147,9 +147,9 @@ def _is(row: Row, model: str, step: int, part: str) -> bool:
 def _curve(
     axes: Axes, chosen: Callable[[Row], bool], label: str, colour: str, style: str
 ) -> None:
-    rows = [row for row in _rows() if chosen(row) and row["typical"] > FLOOR]
+    rows = [row for row in _rows() if chosen(row) and row["left"] > FLOOR]
     if rows:
-        line_with_spread(axes, by_seed(rows, "lag", "typical"), label, colour)
+        line_with_spread(axes, by_seed(rows, "lag", "left"), label, colour)
         axes.lines[-1].set_linestyle(style)
 
 
