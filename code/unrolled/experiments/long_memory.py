@@ -48,13 +48,14 @@ _CELLS: dict[str, dict[str, Any]] = {
 }
 CONTESTANTS = tuple(_CELLS)
 TRIED = (1e-3, 3e-3, 1e-2)
-# The best of those in tune-adding: the first to solve it, or else the lowest error.
+# The best of those among twenty numbers (tune-adding-short). Among fifty, at the same
+# rates, only the GRU had learned anything (tune-adding).
 RATES = {
     "gru": 1e-2,
     "lstm": 1e-2,
-    "rnn": 1e-3,
-    "rnn-orthogonal": 1e-3,
-    "relu-identity": 1e-3,
+    "rnn": 1e-2,
+    "rnn-orthogonal": 3e-3,
+    "relu-identity": 3e-3,
 }
 _TUNED = tuple(
     {**changes, "learning_rate": RATES[name]} for name, changes in _CELLS.items()
@@ -69,9 +70,7 @@ _COPY = replace(
     seeds=(0, 1, 2),
 )
 
-# One budget for every contestant: three rates, one seed. Among fifty numbers only the
-# GRU learned anything at any of them, so the rates of the others are those that did
-# best among twenty.
+# One budget for every contestant: three rates, one seed, fifty numbers and twenty.
 _TUNING = replace(_ADDING, num_steps=600, test_on="validation", seeds=(0,))
 
 SEARCHES = (
@@ -130,7 +129,7 @@ RECIPES = tuple(
         name=f"adding-{name}",
         question=f"Does the {name} learn to add two marked numbers among fifty?",
         seeds=(0,),
-        tuned_by="tune-adding",
+        tuned_by="tune-adding-short",
         **changes,
     )
     for name, changes in zip(CONTESTANTS, _TUNED, strict=True)
