@@ -20,6 +20,7 @@ NAMES = {
     "rnn-orthogonal": "RNN, orthogonal",
     "relu-identity": "ReLU, identity",
 }
+THEORY: dict[str, Any] = {"color": GREY, "linewidth": 6, "alpha": 0.3, "zorder": 1}
 STYLES = {"rnn": "-", "rnn-orthogonal": "--", "relu-identity": ":"}
 
 
@@ -39,8 +40,8 @@ def against_theory(curves: dict[float, list[float]], lags: Sequence[int]) -> Fig
         style = {0.9: ":", 1.0: "--", 1.1: "-"}.get(radius, "-")
         axes.plot(lags, norms, style, color=COLOURS["rnn"], label=f"radius {radius:g}")
         theory = [norms[-1] * radius ** (k - lags[-1]) for k in lags]
-        axes.plot(lags, theory, color=GREY, linewidth=1)
-    axes.plot([], [], color=GREY, linewidth=1, label="slope by theory")
+        axes.plot(lags, theory, **THEORY)
+    axes.plot([], [], **THEORY, label="slope by theory")
     axes.set_yscale("log")
     axes.legend()
     return figure

@@ -46,7 +46,7 @@ def state_jacobians(
     state, passed = None, []
     for u in x.split(1, dim=1):
         _, state = cell(u, state)
-        # A copy of every part stands between the steps: a place to differentiate for.
+        # Between two steps stands a copy: a place to differentiate for.
         if isinstance(state, Tensor):
             state = state.clone()
             passed.append((state,))
