@@ -8,7 +8,7 @@ from matplotlib.axes import Axes
 from matplotlib.figure import Figure
 
 from unrolled import records
-from unrolled.experiments.long_memory import ADDING_LENGTHS, CONTESTANTS, COPY_LAGS
+from unrolled.experiments.long_memory import ADDING, CONTESTANTS, COPY_LAGS
 from unrolled.figures import COLOURS, GREY, WIDTH, by_seed, line_with_spread, new_axes
 
 Row = dict[str, Any]
@@ -103,7 +103,7 @@ def solved() -> Figure:
     """Share of the seeds that solve each task, against how long they must remember."""
     figure, axes = plt.subplots(2, 1, figsize=(WIDTH, 5.8), sharey=True)
     for panel, task, lengths, title, x in (
-        (axes[0], "adding", ADDING_LENGTHS, "The adding problem", "numbers to read"),
+        (axes[0], "adding", tuple(ADDING), "The adding problem", "numbers to read"),
         (axes[1], "copy", COPY_LAGS, "The copy task", "steps to wait"),
     ):
         for index, name in enumerate(CONTESTANTS):
