@@ -38,6 +38,7 @@ ROWS = (
         "gate_figures",
         "truncation_figures",
         "lstm_figures",
+        "vanishing_figures",
         "sequence_figures",
         "widgets",
         "exercises",

@@ -46,6 +46,11 @@ SHOWN = (
         Shown(name, "chapters/training-through-time.md", "code/unrolled/models/bptt.py")
         for name in ("back_along", "through_time")
     ),
+    Shown(
+        "state_jacobians",
+        "chapters/why-gradients-vanish.md",
+        "code/unrolled/models/jacobians.py",
+    ),
 )
 
 

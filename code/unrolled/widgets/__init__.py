@@ -17,6 +17,10 @@ from unrolled.errors import UserError
 from unrolled.records import load_model
 from unrolled.widgets import hello, judge, sample, unroll
 from unrolled.widgets.face import FOLDER, architecture_of
+from unrolled.records import PACKAGED, load_model, load_table, weights_path
+from unrolled.widgets import fading, hello, judge, sample, unroll
+from unrolled.widgets.face import FOLDER
+from unrolled.widgets.fading import Fading
 from unrolled.widgets.hello import Hello
 from unrolled.widgets.judge import Judge
 from unrolled.widgets.sample import DEFAULTS, Sample
@@ -25,6 +29,7 @@ from unrolled.widgets.unroll import Unroll
 __all__ = [
     "DEFAULTS",
     "HEIGHTS",
+    "Fading",
     "Hello",
     "Judge",
     "Sample",
@@ -34,6 +39,7 @@ __all__ = [
     "fallback_html",
     "page_files",
     "page_script",
+    "source_path",
 ]
 
 # Height in pixels of each widget where there is room (560 px or more), and where
@@ -43,16 +49,16 @@ HEIGHTS = {
     "sample": (700, 1000),
     "unroll": (744, 1216),
     "judge": (790, 1220),
+    "fading": (520, 626),
 }
 
 # What each widget's template shows before the model is there.
-FALLBACKS: dict[
-    str, Callable[[nn.Module, Vocabulary, dict[str, Any]], dict[str, object]]
-] = {
+FALLBACKS: dict[str, Callable[..., dict[str, object]]] = {
     "hello": hello.fallback,
     "sample": sample.fallback,
     "unroll": unroll.fallback,
     "judge": judge.fallback,
+    "fading": fading.fallback,
 }
 
 # What a link in the text may set of a widget, if anything: refuses what cannot be.
@@ -60,6 +66,9 @@ STATES: dict[str, Callable[[nn.Module, Vocabulary, dict[str, Any]], None]] = {
     "unroll": unroll.check_state,
     "judge": judge.check_state,
 }
+
+# Widgets that run no model and show what was measured: a table in a recipe's place.
+OVER_TABLES = {"fading"}
 
 # Files a widget needs beside the weights, by the trait that they go into.
 EXTRA_FILES: dict[str, dict[str, Path]] = {"judge": {"counts": COUNTS}}
@@ -102,6 +111,23 @@ def extra_files(name: str) -> dict[str, Path]:
     return EXTRA_FILES.get(_checked(name), {})
 
 
+def source_path(name: str, recipe: str, seed: int = 0) -> Path:
+    """File that a widget is shown over: a model's weights, or a table.
+
+    Raises:
+        UserError: If there is no such widget, record or table.
+    """
+    if _checked(name) not in OVER_TABLES:
+        return weights_path(recipe, seed)
+    return PACKAGED / f"{load_table(recipe).name}.json"
+
+
+def _source(name: str, recipe: str, seed: int) -> tuple[Any, ...]:
+    if name in OVER_TABLES:
+        return (load_table(recipe),)
+    return load_model(recipe, seed)
+
+
 def check_state(name: str, recipe: str, seed: int, state: dict[str, Any]) -> None:
     """Refuse what a link could not set of a widget over a recorded model.
 
@@ -119,7 +145,7 @@ def check_state(name: str, recipe: str, seed: int, state: dict[str, Any]) -> Non
         raise UserError(
             f"A link can set nothing of {name}: it can of {', '.join(STATES)}."
         )
-    STATES[name](*load_model(recipe, seed), state)
+    STATES[name](*_source(name, recipe, seed), state)
 
 
 def fallback_html(
@@ -143,3 +169,5 @@ def fallback_html(
     model, vocabulary = load_model(recipe, seed)
     shown = FALLBACKS[name](model, vocabulary, state or {})
     return template.format(architecture=architecture_of(model), **shown)
+    fields = FALLBACKS[name](*_source(name, recipe, seed), state or {})
+    return template.format(**fields)
