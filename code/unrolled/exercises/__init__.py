@@ -10,10 +10,10 @@ In a chapter::
 from unrolled.errors import UserError
 from unrolled.exercises import (
     before_learning,
-    lstm,
+    bilstm,
     convlstm,
     gru,
-    bilstm,
+    lstm,
     rnn,
     sequences,
     training_through_time,

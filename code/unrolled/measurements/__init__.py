@@ -7,6 +7,7 @@ enters the book through ``promote``.
 from collections.abc import Callable
 from typing import Any
 
+from unrolled.measurements.gated import cell_cost, gru_gates
 from unrolled.measurements.jacobians import (
     jacobian_linear,
     jacobian_norms,
@@ -18,7 +19,6 @@ from unrolled.measurements.moving_digits import (
     digits_cost,
     digits_larger,
 )
-from unrolled.measurements.gated import cell_cost, gru_gates
 from unrolled.measurements.ngram import judge_verdict, ngram_ladder, ngram_text
 from unrolled.measurements.rnn import (
     rnn_context,
