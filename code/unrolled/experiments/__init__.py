@@ -4,12 +4,32 @@ One question a file, each with its ``RECIPES`` and ``SEARCHES``. No logic: a rec
 stored in the record of each of its runs, and a record says what was done without it.
 """
 
-from unrolled.experiments import page, temperatures, tiny_shakespeare, truncation
+from unrolled.experiments import (
+    gate_sizes,
+    letters,
+    long_memory,
+    lstm_ablations,
+    moving_digits,
+    page,
+    temperatures,
+    tiny_shakespeare,
+    truncation,
+)
 from unrolled.experiments.recipe import Recipe, Search
 
 __all__ = ["RECIPES", "SEARCHES", "Recipe", "Search"]
 
-_FILES = (page, tiny_shakespeare, temperatures, truncation)
+_FILES = (
+    page,
+    tiny_shakespeare,
+    temperatures,
+    truncation,
+    long_memory,
+    lstm_ablations,
+)
+_FILES = (page, tiny_shakespeare, temperatures, truncation, moving_digits)
+_FILES = (page, tiny_shakespeare, temperatures, truncation, gate_sizes)
+_FILES = (page, tiny_shakespeare, temperatures, truncation, letters)
 
 RECIPES = {recipe.name: recipe for file in _FILES for recipe in file.RECIPES}
 SEARCHES = {search.name: search for file in _FILES for search in file.SEARCHES}

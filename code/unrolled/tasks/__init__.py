@@ -8,6 +8,9 @@ from unrolled.errors import UserError
 from unrolled.experiments import Recipe
 from unrolled.tasks.forecasting import Forecasting
 from unrolled.tasks.language import LanguageModelling
+from unrolled.tasks.long_memory import AddingProblem, CopyTask
+from unrolled.tasks.moving_digits import MovingDigits
+from unrolled.tasks.letters import LettersToSounds
 from unrolled.tasks.task import Batch, Task
 
 __all__ = ["TASKS", "Batch", "Task", "task_of"]
@@ -15,6 +18,10 @@ __all__ = ["TASKS", "Batch", "Task", "task_of"]
 TASKS: dict[str, type[Task]] = {
     "language": LanguageModelling,
     "forecasting": Forecasting,
+    "adding": AddingProblem,
+    "copy": CopyTask,
+    "moving-digits": MovingDigits,
+    "letter-sounds": LettersToSounds,
 }
 
 
