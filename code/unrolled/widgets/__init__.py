@@ -15,21 +15,24 @@ from unrolled.counts import PACKAGED as COUNTS
 from unrolled.data.text import Vocabulary
 from unrolled.errors import UserError
 from unrolled.records import load_model
-from unrolled.widgets import hello, judge, sample, unroll
+from unrolled.widgets import gates, hello, judge, sample, unroll
 from unrolled.widgets.face import FOLDER, architecture_of
 from unrolled.records import PACKAGED, load_model, load_table, weights_path
 from unrolled.widgets import fading, hello, judge, sample, unroll
 from unrolled.widgets.face import FOLDER
 from unrolled.widgets.fading import Fading
+from unrolled.widgets.gates import Gates
 from unrolled.widgets.hello import Hello
 from unrolled.widgets.judge import Judge
 from unrolled.widgets.sample import DEFAULTS, Sample
 from unrolled.widgets.unroll import Unroll
 
 __all__ = [
+    "CLEARED",
     "DEFAULTS",
     "HEIGHTS",
     "Fading",
+    "Gates",
     "Hello",
     "Judge",
     "Sample",
@@ -50,6 +53,7 @@ HEIGHTS = {
     "unroll": (744, 1216),
     "judge": (790, 1220),
     "fading": (520, 626),
+    "gates": (812, 1262),
 }
 
 # What each widget's template shows before the model is there.
@@ -59,16 +63,26 @@ FALLBACKS: dict[str, Callable[..., dict[str, object]]] = {
     "unroll": unroll.fallback,
     "judge": judge.fallback,
     "fading": fading.fallback,
+    "gates": gates.fallback,
 }
 
 # What a link in the text may set of a widget, if anything: refuses what cannot be.
 STATES: dict[str, Callable[[nn.Module, Vocabulary, dict[str, Any]], None]] = {
     "unroll": unroll.check_state,
     "judge": judge.check_state,
+    "gates": gates.check_state,
 }
 
 # Widgets that run no model and show what was measured: a table in a recipe's place.
 OVER_TABLES = {"fading"}
+# What a link sets to nothing unless it says otherwise.
+CLEARED: dict[str, dict[str, Any]] = {
+    "unroll": {"target": "", "changes": []},
+    "gates": {"part": "", "holds": []},
+}
+
+# Stylesheets that a widget shares with others, between frame.css and its own.
+SHARED = {"unroll": ("walk.css",), "gates": ("walk.css",)}
 
 # Files a widget needs beside the weights, by the trait that they go into.
 EXTRA_FILES: dict[str, dict[str, Path]] = {"judge": {"counts": COUNTS}}
@@ -97,8 +111,9 @@ def page_files(name: str) -> dict[str, str]:
     Raises:
         UserError: If there is no such widget.
     """
-    _checked(name)
-    styles = {f: (FOLDER / f).read_text("utf-8") for f in ("frame.css", f"{name}.css")}
+    shared = SHARED.get(_checked(name), ())
+    files = ("frame.css", *shared, f"{name}.css")
+    styles = {file: (FOLDER / file).read_text("utf-8") for file in files}
     return {**styles, f"{name}.js": page_script(name)}
 
 
