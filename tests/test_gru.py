@@ -6,12 +6,12 @@ import pytest
 import torch
 from hypothesis import given
 from hypothesis import strategies as st
-from torch import Tensor, nn
-from torch.nn.utils.rnn import pack_padded_sequence, pad_packed_sequence
+from torch import Tensor
 
 import gated
 from unrolled.errors import UserError
 from unrolled.models import build
+from unrolled.models.conversion import to_torch
 from unrolled.models.gru import GRUCell, GRULanguageModel
 
 SIZES = st.integers(1, 6)
@@ -31,41 +31,25 @@ def test_value_and_every_gradient_equal_torch(
     seed: int,
 ) -> None:  # fmt: skip
     torch.manual_seed(seed)
-    sizes = [inputs] + [hidden] * (depth - 1)
-    cells = [GRUCell(size, hidden).double() for size in sizes]
-    gated.assert_equal_in_value_and_gradient(nn.GRU, cells, batch, length, started)
+    cells = gated.stack_of(GRUCell, inputs, hidden, depth)
+    gated.assert_equal_in_value_and_gradient(cells, batch, length, started)
 
 
 @given(
     lengths=st.lists(st.integers(1, 9), min_size=1, max_size=5),
-    inputs=SIZES,
-    hidden=SIZES,
+    depth=st.integers(1, 3),
+    started=st.booleans(),
     seed=st.integers(0, 99),
 )
-def test_what_is_real_of_a_padded_batch_equals_torchs_packed_one(
-    lengths: list[int], inputs: int, hidden: int, seed: int
+def test_sequences_of_any_lengths_equal_torchs_packed_ones(
+    lengths: list[int], depth: int, started: bool, seed: int
 ) -> None:
-    """States, last real states and gradients; what lies in the padding counts not."""
     torch.manual_seed(seed)
-    ours = GRUCell(inputs, hidden).double()
-    theirs = gated.as_torch(nn.GRU, [ours])
-    x = torch.randn(len(lengths), max(lengths), inputs, dtype=torch.float64)
-    length = torch.tensor(lengths)
-    real = torch.arange(max(lengths)) < length[:, None]
-    states, _ = ours(x)
-    last = states[torch.arange(len(lengths)), length - 1]
-    packed = pack_padded_sequence(x, length, batch_first=True, enforce_sorted=False)
-    output, end = theirs(packed)
-    output, _ = pad_packed_sequence(output, batch_first=True)
-    assert gated.furthest(states[real], output[real]) <= gated.BOUND
-    assert gated.furthest(last, end[0]) <= gated.BOUND
-    pull, pull_last = torch.randn_like(output), torch.randn_like(last)
-    ((states * pull)[real].sum() + (last * pull_last).sum()).backward()
-    ((output * pull)[real].sum() + (end[0] * pull_last).sum()).backward()
-    for (name, weight), twin in zip(
-        ours.named_parameters(), theirs.parameters(), strict=True
-    ):
-        assert gated.furthest(weight.grad, twin.grad) <= gated.BOUND, name
+    cells = gated.stack_of(GRUCell, 3, 4, depth)
+    longest, ends = max(lengths), torch.tensor(lengths)
+    gated.assert_equal_in_value_and_gradient(
+        cells, len(lengths), longest, started, ends
+    )
 
 
 def half_open(reset_after: bool) -> GRUCell:
@@ -130,7 +114,7 @@ def test_torch_has_the_reset_gate_after_the_matrix() -> None:
     after, before = GRUCell(3, 4), GRUCell(3, 4, reset_after=False)
     before.load_state_dict(after.state_dict())
     x, h = torch.randn(2, 5, 3), torch.randn(2, 4)
-    theirs = gated.as_torch(nn.GRU, [after]).float()
+    theirs = to_torch([after])
     torch.testing.assert_close(after(x, h)[0], theirs(x, h[None])[0])
     assert (before(x, h)[0] - after(x, h)[0]).abs().max() > 1e-3
 

@@ -36,6 +36,7 @@ ROWS = (
         "forecast_figures",
         "gate_figures",
         "truncation_figures",
+        "lstm_figures",
         "sequence_figures",
         "widgets",
         "exercises",

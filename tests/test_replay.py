@@ -11,6 +11,7 @@ from unrolled import checkpoints, records, running
 from unrolled.errors import UserError
 from unrolled.models.rnn import RNNCell
 
+RNNS = ("rnn", "rnn-truncated", "rnn-forecaster")
 ONE_OF_EACH = {record.name: record.seed for record in reversed(records.list_records())}
 
 
@@ -47,6 +48,8 @@ def test_a_changed_cell_makes_the_replay_fail_and_names_the_record(
     with pytest.raises(UserError, match="is stale"):
         records.promote("small", 0, runs, running.replay, runs / "package")
     for recipe, seed in ONE_OF_EACH.items():
+        if records.load_record(recipe, seed).as_recipe.architecture not in RNNS:
+            continue
         with pytest.raises(UserError, match=f"record {recipe} seed {seed} is stale"):
             running.replay(recipe, seed)
 

@@ -11,6 +11,7 @@ from unrolled.errors import UserError
 from unrolled.exercises import (
     before_learning,
     gru,
+    lstm,
     rnn,
     sequences,
     training_through_time,
@@ -24,6 +25,7 @@ CHAPTERS: dict[str, tuple[Exercise, ...]] = {
     "before-learning": before_learning.EXERCISES,
     "rnn": rnn.EXERCISES,
     "training-through-time": training_through_time.EXERCISES,
+    "lstm": lstm.EXERCISES,
     "gru": gru.EXERCISES,
 }
 

@@ -8,6 +8,12 @@ from collections.abc import Callable
 from typing import Any
 
 from unrolled.measurements.gated import cell_cost, gru_gates
+from unrolled.measurements.jacobians import (
+    jacobian_linear,
+    jacobian_norms,
+    rnn_saturation,
+)
+from unrolled.measurements.lstm import lstm_ablations, lstm_gates, lstm_units
 from unrolled.measurements.ngram import judge_verdict, ngram_ladder, ngram_text
 from unrolled.measurements.rnn import (
     rnn_context,
@@ -26,12 +32,18 @@ MEASUREMENTS: dict[str, Callable[[], list[dict[str, Any]]]] = {
     "rnn-context": rnn_context,
     "rnn-gradient": rnn_gradient,
     "rnn-cost": rnn_cost,
+    "lstm-ablations": lstm_ablations,
+    "lstm-units": lstm_units,
+    "lstm-gates": lstm_gates,
     "temperature-baselines": temperature_baselines,
     "rnn-position": rnn_position,
     "truncation-cost": truncation_cost,
     "ngram-ladder": ngram_ladder,
     "ngram-text": ngram_text,
     "judge-verdict": judge_verdict,
+    "jacobian-linear": jacobian_linear,
+    "jacobian-norms": jacobian_norms,
+    "rnn-saturation": rnn_saturation,
     "cell-cost": cell_cost,
     "gru-gates": gru_gates,
 }
@@ -44,6 +56,13 @@ UNITS = {
     "play_bits": "bits per character",
     "place_bits": "bits per character",
     "known_bits": "bits per character",
+    "bits_more": "bits per character",
+    "bits_low": "bits per character",
+    "bits_high": "bits per character",
+    "steps_more": "steps",
+    "steps_low": "steps",
+    "steps_high": "steps",
+    "lasts": "steps",
     "searched": "AUC",
     "tested": "AUC",
     "last_character": "AUC",
@@ -71,5 +90,9 @@ UNITS = {
     "mae": "°C",
     "rmse": "°C",
     "tuning_mae": "°C",
+    "error": "squared error",
+    "copied": "of the symbols",
+    "steps": "steps",
+    "saturated": "of the values",
     **{f"{kind}_{h}h": "°C" for kind in ("mae", "rmse") for h in HORIZONS},
 }

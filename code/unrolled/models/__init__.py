@@ -8,6 +8,8 @@ from torch import nn
 from unrolled.errors import UserError
 from unrolled.models.gru import GRULanguageModel
 from unrolled.models.lstm import LSTMLanguageModel
+from unrolled.models.lstm_variants import LSTMVariantLanguageModel
+from unrolled.models.reader import Reader
 from unrolled.models.rnn import RNNLanguageModel
 from unrolled.models.rnn_forecaster import RNNForecaster
 from unrolled.models.truncated import TruncatedRNN
@@ -15,8 +17,10 @@ from unrolled.models.truncated import TruncatedRNN
 ARCHITECTURES: dict[str, type[nn.Module]] = {
     "rnn": RNNLanguageModel,
     "lstm": LSTMLanguageModel,
+    "lstm-variant": LSTMVariantLanguageModel,
     "gru": GRULanguageModel,
     "rnn-forecaster": RNNForecaster,
+    "reader": Reader,
     "rnn-truncated": TruncatedRNN,
 }
 
