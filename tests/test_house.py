@@ -33,6 +33,7 @@ ROWS = (
     {"running", "measurements"},
     {
         "figures",
+        "digits_figures",
         "forecast_figures",
         "gate_figures",
         "truncation_figures",

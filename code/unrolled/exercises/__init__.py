@@ -10,11 +10,14 @@ In a chapter::
 from unrolled.errors import UserError
 from unrolled.exercises import (
     before_learning,
+    bilstm,
+    convlstm,
     gru,
     lstm,
     rnn,
     sequences,
     training_through_time,
+    why_gradients_vanish,
 )
 from unrolled.exercises.checking import Exercise
 from unrolled.exercises.outcome import Hint
@@ -25,8 +28,11 @@ CHAPTERS: dict[str, tuple[Exercise, ...]] = {
     "before-learning": before_learning.EXERCISES,
     "rnn": rnn.EXERCISES,
     "training-through-time": training_through_time.EXERCISES,
+    "why-gradients-vanish": why_gradients_vanish.EXERCISES,
     "lstm": lstm.EXERCISES,
     "gru": gru.EXERCISES,
+    "bilstm": bilstm.EXERCISES,
+    "convlstm": convlstm.EXERCISES,
 }
 
 _EXERCISES = {

@@ -6,8 +6,10 @@ stored in the record of each of its runs, and a record says what was done withou
 
 from unrolled.experiments import (
     gate_sizes,
+    letters,
     long_memory,
     lstm_ablations,
+    moving_digits,
     page,
     temperatures,
     tiny_shakespeare,
@@ -25,6 +27,8 @@ _FILES = (
     long_memory,
     lstm_ablations,
     gate_sizes,
+    letters,
+    moving_digits,
 )
 
 RECIPES = {recipe.name: recipe for file in _FILES for recipe in file.RECIPES}

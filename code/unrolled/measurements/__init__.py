@@ -14,6 +14,11 @@ from unrolled.measurements.jacobians import (
     rnn_saturation,
 )
 from unrolled.measurements.lstm import lstm_ablations, lstm_gates, lstm_units
+from unrolled.measurements.moving_digits import (
+    digits_baselines,
+    digits_cost,
+    digits_larger,
+)
 from unrolled.measurements.ngram import judge_verdict, ngram_ladder, ngram_text
 from unrolled.measurements.rnn import (
     rnn_context,
@@ -25,6 +30,8 @@ from unrolled.measurements.rnn import (
 from unrolled.measurements.temperatures import temperature_baselines
 from unrolled.measurements.truncation import rnn_position, truncation_cost
 from unrolled.tasks.forecasting import HORIZONS
+from unrolled.tasks.moving_digits import AHEAD
+from unrolled.tasks.moving_digits import UNITS as OF_PICTURES
 
 MEASUREMENTS: dict[str, Callable[[], list[dict[str, Any]]]] = {
     "rnn-units": rnn_units,
@@ -44,6 +51,9 @@ MEASUREMENTS: dict[str, Callable[[], list[dict[str, Any]]]] = {
     "jacobian-linear": jacobian_linear,
     "jacobian-norms": jacobian_norms,
     "rnn-saturation": rnn_saturation,
+    "digits-baselines": digits_baselines,
+    "digits-larger": digits_larger,
+    "digits-cost": digits_cost,
     "cell-cost": cell_cost,
     "gru-gates": gru_gates,
 }
@@ -80,6 +90,7 @@ UNITS = {
     "torch_ms": "ms",
     "next_character_ms": "ms",
     "update_ms": "ms",
+    "frame_ms": "ms",
     "kept_bytes": "bytes",
     "state_bytes": "bytes",
     "reader_bytes": "bytes",
@@ -87,6 +98,10 @@ UNITS = {
     "carried_nats": "nats per character",
     "windows_bits": "bits per character",
     "carried_bits": "bits per character",
+    "letter_nats": "nats per letter",
+    "label_error": "of the letters",
+    "phone_error": "of the phones",
+    "word_error": "of the words",
     "mae": "°C",
     "rmse": "°C",
     "tuning_mae": "°C",
@@ -94,5 +109,7 @@ UNITS = {
     "copied": "of the symbols",
     "steps": "steps",
     "saturated": "of the values",
+    **OF_PICTURES,
+    **{f"{k}_{s}": u for k, u in OF_PICTURES.items() for s in range(1, AHEAD + 1)},
     **{f"{kind}_{h}h": "°C" for kind in ("mae", "rmse") for h in HORIZONS},
 }

@@ -9,6 +9,8 @@ from unrolled.experiments import Recipe
 from unrolled.tasks.forecasting import Forecasting
 from unrolled.tasks.language import LanguageModelling
 from unrolled.tasks.long_memory import AddingProblem, CopyTask
+from unrolled.tasks.moving_digits import MovingDigits
+from unrolled.tasks.letters import LettersToSounds
 from unrolled.tasks.task import Batch, Task
 
 __all__ = ["TASKS", "Batch", "Task", "task_of"]
@@ -18,6 +20,8 @@ TASKS: dict[str, type[Task]] = {
     "forecasting": Forecasting,
     "adding": AddingProblem,
     "copy": CopyTask,
+    "moving-digits": MovingDigits,
+    "letter-sounds": LettersToSounds,
 }
 
 

@@ -16,7 +16,7 @@ from unrolled.data.text import Vocabulary
 from unrolled.errors import UserError
 from unrolled.records import load_model
 from unrolled.widgets import hello, judge, sample, unroll
-from unrolled.widgets.face import FOLDER
+from unrolled.widgets.face import FOLDER, architecture_of
 from unrolled.widgets.hello import Hello
 from unrolled.widgets.judge import Judge
 from unrolled.widgets.sample import DEFAULTS, Sample
@@ -140,4 +140,6 @@ def fallback_html(
         UserError: If there is no such widget or record.
     """
     template = (FOLDER / f"{_checked(name)}.html").read_text("utf-8")
-    return template.format(**FALLBACKS[name](*load_model(recipe, seed), state or {}))
+    model, vocabulary = load_model(recipe, seed)
+    shown = FALLBACKS[name](model, vocabulary, state or {})
+    return template.format(architecture=architecture_of(model), **shown)
