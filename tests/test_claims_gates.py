@@ -62,6 +62,18 @@ def test_the_searches_were_what_the_text_says_they_were() -> None:
     assert set(with_four.values()) == {3}
 
 
+def test_a_forget_bias_of_one_slowed_the_short_runs_down() -> None:
+    bits = {}
+    for name in ("tune-lstm-page", "tune-lstm-page-forget"):
+        rates = [v["learning_rate"] for v in SEARCHES[name].variants]
+        values = measured(name, "carried_bits")
+        bits[name] = dict(zip(rates, values, strict=True))
+    one, drawn = bits.values()
+    assert len(drawn) == 3
+    for rate, value in drawn.items():
+        assert value < one[rate]
+
+
 @pytest.mark.parametrize("name", ["lstm", "gru"])
 def test_page_models_are_equal_within_a_hundredth_and_saw_the_same(name: str) -> None:
     for metric in ("parameters", "tokens"):
