@@ -36,6 +36,7 @@ ROWS = (
         "forecast_figures",
         "truncation_figures",
         "sequence_figures",
+        "sound_figures",
         "widgets",
         "exercises",
     },

@@ -7,6 +7,7 @@ enters the book through ``promote``.
 from collections.abc import Callable
 from typing import Any
 
+from unrolled.measurements.letters import sounds_gain
 from unrolled.measurements.ngram import judge_verdict, ngram_ladder, ngram_text
 from unrolled.measurements.rnn import (
     rnn_context,
@@ -31,6 +32,7 @@ MEASUREMENTS: dict[str, Callable[[], list[dict[str, Any]]]] = {
     "ngram-ladder": ngram_ladder,
     "ngram-text": ngram_text,
     "judge-verdict": judge_verdict,
+    "sounds-gain": sounds_gain,
 }
 
 
@@ -63,6 +65,9 @@ UNITS = {
     "carried_bits": "bits per character",
     "letter_nats": "nats per letter",
     "label_error": "of the letters",
+    "both": "of the letters",
+    "oneway": "of the letters",
+    "gain": "of the letters",
     "phone_error": "of the phones",
     "word_error": "of the words",
     "mae": "°C",

@@ -14,12 +14,13 @@ from torch import nn
 from unrolled.counts import PACKAGED as COUNTS
 from unrolled.data.text import Vocabulary
 from unrolled.errors import UserError
-from unrolled.records import load_model
-from unrolled.widgets import hello, judge, sample, unroll
+from unrolled.records import load_model, weights_path
+from unrolled.widgets import hello, judge, sample, sounds, unroll
 from unrolled.widgets.face import FOLDER, architecture_of
 from unrolled.widgets.hello import Hello
 from unrolled.widgets.judge import Judge
 from unrolled.widgets.sample import DEFAULTS, Sample
+from unrolled.widgets.sounds import Sounds
 from unrolled.widgets.unroll import Unroll
 
 __all__ = [
@@ -28,11 +29,13 @@ __all__ = [
     "Hello",
     "Judge",
     "Sample",
+    "Sounds",
     "Unroll",
     "check_state",
     "extra_files",
     "fallback_html",
     "page_files",
+    "page_recipe",
     "page_script",
 ]
 
@@ -43,6 +46,7 @@ HEIGHTS = {
     "sample": (700, 1000),
     "unroll": (744, 1216),
     "judge": (790, 1220),
+    "sounds": (570, 800),
 }
 
 # What each widget's template shows before the model is there.
@@ -53,16 +57,32 @@ FALLBACKS: dict[
     "sample": sample.fallback,
     "unroll": unroll.fallback,
     "judge": judge.fallback,
+    "sounds": sounds.fallback,
 }
 
 # What a link in the text may set of a widget, if anything: refuses what cannot be.
 STATES: dict[str, Callable[[nn.Module, Vocabulary, dict[str, Any]], None]] = {
     "unroll": unroll.check_state,
     "judge": judge.check_state,
+    "sounds": sounds.check_state,
 }
 
 # Files a widget needs beside the weights, by the trait that they go into.
-EXTRA_FILES: dict[str, dict[str, Path]] = {"judge": {"counts": COUNTS}}
+EXTRA_FILES: dict[str, Callable[[], dict[str, Path]]] = {
+    "judge": lambda: {"counts": COUNTS},
+    "sounds": lambda: {"oneway": weights_path(sounds.ONEWAY, 0)},
+}
+
+# Widgets over something else than a language model: its recipe, and what loads it.
+RECIPES = {"sounds": sounds.BOTH}
+LOADERS: dict[str, Callable[[str, int], tuple[nn.Module, Vocabulary]]] = {
+    "sounds": sounds.load
+}
+
+
+def page_recipe(name: str) -> str:
+    """The recipe whose model the book shows in a widget."""
+    return RECIPES.get(_checked(name), "rnn-page")
 
 
 def _checked(name: str) -> str:
@@ -71,6 +91,10 @@ def _checked(name: str) -> str:
             f"There is no widget called {name!r}: choose one of {', '.join(HEIGHTS)}."
         )
     return name
+
+
+def _loaded(name: str, recipe: str, seed: int) -> tuple[nn.Module, Vocabulary]:
+    return LOADERS.get(name, load_model)(recipe, seed)
 
 
 def page_script(name: str) -> str:
@@ -99,7 +123,7 @@ def extra_files(name: str) -> dict[str, Path]:
     Raises:
         UserError: If there is no such widget.
     """
-    return EXTRA_FILES.get(_checked(name), {})
+    return EXTRA_FILES.get(_checked(name), dict)()
 
 
 def check_state(name: str, recipe: str, seed: int, state: dict[str, Any]) -> None:
@@ -119,7 +143,7 @@ def check_state(name: str, recipe: str, seed: int, state: dict[str, Any]) -> Non
         raise UserError(
             f"A link can set nothing of {name}: it can of {', '.join(STATES)}."
         )
-    STATES[name](*load_model(recipe, seed), state)
+    STATES[name](*_loaded(name, recipe, seed), state)
 
 
 def fallback_html(
@@ -140,6 +164,8 @@ def fallback_html(
         UserError: If there is no such widget or record.
     """
     template = (FOLDER / f"{_checked(name)}.html").read_text("utf-8")
-    model, vocabulary = load_model(recipe, seed)
+    model, vocabulary = _loaded(name, recipe, seed)
     shown = FALLBACKS[name](model, vocabulary, state or {})
-    return template.format(architecture=architecture_of(model), **shown)
+    if name not in LOADERS:
+        shown["architecture"] = architecture_of(model)
+    return template.format(**shown)
