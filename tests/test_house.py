@@ -33,8 +33,11 @@ ROWS = (
     {"running", "measurements"},
     {
         "figures",
+        "digits_figures",
         "forecast_figures",
+        "gate_figures",
         "truncation_figures",
+        "lstm_figures",
         "sequence_figures",
         "sound_figures",
         "widgets",

@@ -5,7 +5,11 @@ stored in the record of each of its runs, and a record says what was done withou
 """
 
 from unrolled.experiments import (
+    gate_sizes,
     letters,
+    long_memory,
+    lstm_ablations,
+    moving_digits,
     page,
     temperatures,
     tiny_shakespeare,
@@ -15,6 +19,16 @@ from unrolled.experiments.recipe import Recipe, Search
 
 __all__ = ["RECIPES", "SEARCHES", "Recipe", "Search"]
 
+_FILES = (
+    page,
+    tiny_shakespeare,
+    temperatures,
+    truncation,
+    long_memory,
+    lstm_ablations,
+)
+_FILES = (page, tiny_shakespeare, temperatures, truncation, moving_digits)
+_FILES = (page, tiny_shakespeare, temperatures, truncation, gate_sizes)
 _FILES = (page, tiny_shakespeare, temperatures, truncation, letters)
 
 RECIPES = {recipe.name: recipe for file in _FILES for recipe in file.RECIPES}

@@ -9,6 +9,8 @@ from unrolled.experiments import Recipe
 from unrolled.tasks.forecasting import Forecasting
 from unrolled.tasks.language import LanguageModelling
 from unrolled.tasks.letters import LettersToSounds
+from unrolled.tasks.long_memory import AddingProblem, CopyTask
+from unrolled.tasks.moving_digits import MovingDigits
 from unrolled.tasks.task import Batch, Task
 
 __all__ = ["TASKS", "Batch", "Task", "task_of"]
@@ -16,6 +18,9 @@ __all__ = ["TASKS", "Batch", "Task", "task_of"]
 TASKS: dict[str, type[Task]] = {
     "language": LanguageModelling,
     "forecasting": Forecasting,
+    "adding": AddingProblem,
+    "copy": CopyTask,
+    "moving-digits": MovingDigits,
     "letter-sounds": LettersToSounds,
 }
 
