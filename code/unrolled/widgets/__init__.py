@@ -46,7 +46,7 @@ HEIGHTS = {
     "sample": (700, 1000),
     "unroll": (744, 1216),
     "judge": (790, 1220),
-    "sounds": (570, 800),
+    "sounds": (570, 820),
 }
 
 # What each widget's template shows before the model is there.

@@ -35,7 +35,9 @@ class Sounds {
     this.root = rooted(markup, model);
     adopt(el, frame, styles);
     const find = (selector) => this.root.querySelector(selector);
-    this.parts = { status: find(".status"), sentence: find(".sentence"), reset: find(".reset"), heading: find(".verdict .heading") };
+    this.parts = { status: find(".status"), sentence: find(".sentence") };
+    this.heading = find(".verdict .heading");
+    this.reset = find(".reset");
     this.lists = { both: find(".panels .both ol"), oneway: find(".panels .oneway ol") };
     this.field = find("textarea");
     this.speaker = new Speaker(find(".spoken"));
@@ -44,7 +46,7 @@ class Sounds {
     this.initial = String(host.get("word") ?? DEFAULTS.word);
     this.#begin(this.initial);
     el.replaceChildren(this.root);
-    reachable(this.parts.status);
+    Object.values(this.parts).forEach(reachable);
   }
 
   #listen() {
@@ -53,7 +55,7 @@ class Sounds {
       this.#apply(this.field.value, this.letters);
       this.#save();
     }, { signal });
-    this.parts.reset.addEventListener("click", () => {
+    this.reset.addEventListener("click", () => {
       this.#begin(this.initial);
       this.#save();
     }, { signal });
@@ -134,6 +136,7 @@ class Sounds {
       span.setAttribute("aria-label", `${characters[t]}: ${spokenOf.join("; ")}`);
     }
     this.parts.sentence.textContent = this.#changes(grown);
+    reachable(this.parts.sentence);
   }
 
   #changes(grown) {
@@ -143,19 +146,20 @@ class Sounds {
       return `${this.#letter(t)} from ${inWords(labels[best])} to ${inWords(labels[this.said[name][t].best])}`;
     }).join(", ");
     const cause = grown ? `The ${this.#letter(this.letters.length - 1)} at the end` : "The last change";
-    const both = this.moved.both.length > 0 ? `turned ${told("both")} for the reader from both ends` : "changed no earlier sound for the reader from both ends";
-    const oneway = this.moved.oneway.length > 0 ? `${told("oneway")} for the reader from the left` : "nothing for the reader from the left, which has spoken already";
-    return `${cause} ${both}, and ${oneway}.`;
+    const both = this.moved.both.length > 0 ? `turned ${told("both")}` : "changed no earlier sound";
+    const oneway = this.moved.oneway.length > 0 ? `For the one from the left it turned ${told("oneway")}.` : "The one from the left has spoken already.";
+    return `${cause} ${both} for the reader from both ends. ${oneway}`;
   }
 
   #open(index, chosenByHand) {
-    const { heading } = this.parts;
+    const { heading } = this;
     if (!(index >= 0 && index < this.letters.length)) {
       heading.textContent = "What each expects";
       for (const list of Object.values(this.lists)) list.replaceChildren();
       return;
     }
     this.box.choose(index);
+    this.box.reveal(index);
     heading.textContent = `What the ${this.#letter(index)}, letter ${index + 1}, says`;
     const spoken = [];
     for (const [name, list] of Object.entries(this.lists)) {
