@@ -22,13 +22,13 @@ CONTEXTS: dict[str, Callable[[str, int], bool]] = {
         word[t] in VOWELS
         and not CONTEXTS["vowel before a consonant and a last e"](word, t)
     ),
-    "c or g before e, i or y": lambda word, t: (
+    "c or g before e or i or y": lambda word, t: (
         word[t] in "cg" and word[t + 1 : t + 2] in tuple("eiy")
     ),
     "c or g elsewhere": lambda word, t: (
         word[t] in "cg" and word[t + 1 : t + 2] not in tuple("eiyh")
     ),
-    "c, g, p, s or t before h": lambda word, t: (
+    "c g p s or t before h": lambda word, t: (
         word[t] in "cgpst" and word[t + 1 : t + 2] == "h"
     ),
     "last letter": lambda word, t: t + 1 == len(word),
