@@ -40,6 +40,7 @@ ROWS = (
         "lstm_figures",
         "vanishing_figures",
         "sequence_figures",
+        "sound_figures",
         "widgets",
         "exercises",
     },
