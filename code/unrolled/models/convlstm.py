@@ -102,9 +102,6 @@ class ConvLSTM(FramePredictor):
         kernel_size: Side K of the kernels in patches, odd.
         num_layers: Layers L, each reading the output of the one below.
         patch_size: Side of a patch in pixels; a frame must be whole patches.
-
-    Source:
-        Shi et al. (2015), section 4.1, for the patches: theirs had 4 × 4 pixels.
     """
 
     def __init__(
@@ -139,5 +136,5 @@ class ConvLSTM(FramePredictor):
         for layer, start in zip(self.layers, starts, strict=True):
             x, after = layer(x, start)
             last.append(torch.stack(after))
-        logits = F.pixel_shuffle(self.readout(x.flatten(0, 1)), self.patch_size)
-        return logits.view_as(frames), torch.stack(last, dim=1)
+        change = F.pixel_shuffle(self.readout(x.flatten(0, 1)), self.patch_size)
+        return self.changed(frames, change.view_as(frames)), torch.stack(last, dim=1)

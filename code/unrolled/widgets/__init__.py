@@ -14,11 +14,12 @@ from torch import nn
 from unrolled.counts import PACKAGED as COUNTS
 from unrolled.data.text import Vocabulary
 from unrolled.errors import UserError
-from unrolled.records import load_model
-from unrolled.widgets import hello, judge, sample, unroll
+from unrolled.records import load_model, load_network
+from unrolled.widgets import hello, judge, motion, sample, unroll
 from unrolled.widgets.face import FOLDER
 from unrolled.widgets.hello import Hello
 from unrolled.widgets.judge import Judge
+from unrolled.widgets.motion import Motion
 from unrolled.widgets.sample import DEFAULTS, Sample
 from unrolled.widgets.unroll import Unroll
 
@@ -27,6 +28,7 @@ __all__ = [
     "HEIGHTS",
     "Hello",
     "Judge",
+    "Motion",
     "Sample",
     "Unroll",
     "check_state",
@@ -43,17 +45,20 @@ HEIGHTS = {
     "sample": (700, 1000),
     "unroll": (744, 1216),
     "judge": (790, 1220),
+    "motion": (702, 760),
 }
 
 # What each widget's template shows before the model is there.
-FALLBACKS: dict[
-    str, Callable[[nn.Module, Vocabulary, dict[str, Any]], dict[str, object]]
-] = {
+FALLBACKS: dict[str, Callable[[nn.Module, Any, dict[str, Any]], dict[str, object]]] = {
     "hello": hello.fallback,
     "sample": sample.fallback,
     "unroll": unroll.fallback,
     "judge": judge.fallback,
+    "motion": motion.fallback,
 }
+
+# Widgets over models that read no text.
+WORDLESS = {"motion"}
 
 # What a link in the text may set of a widget, if anything: refuses what cannot be.
 STATES: dict[str, Callable[[nn.Module, Vocabulary, dict[str, Any]], None]] = {
@@ -140,4 +145,8 @@ def fallback_html(
         UserError: If there is no such widget or record.
     """
     template = (FOLDER / f"{_checked(name)}.html").read_text("utf-8")
-    return template.format(**FALLBACKS[name](*load_model(recipe, seed), state or {}))
+    if name in WORDLESS:
+        known: tuple[nn.Module, Vocabulary | None] = load_network(recipe, seed), None
+    else:
+        known = load_model(recipe, seed)
+    return template.format(**FALLBACKS[name](*known, state or {}))
