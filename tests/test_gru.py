@@ -4,10 +4,11 @@ import pytest
 import torch
 from hypothesis import given
 from hypothesis import strategies as st
-from torch import Tensor, nn
+from torch import Tensor
 
 import gated
 from unrolled.models import build
+from unrolled.models.conversion import to_torch
 from unrolled.models.gru import GRUCell, GRULanguageModel
 
 SIZES = st.integers(1, 6)
@@ -27,9 +28,25 @@ def test_value_and_every_gradient_equal_torch(
     seed: int,
 ) -> None:  # fmt: skip
     torch.manual_seed(seed)
-    sizes = [inputs] + [hidden] * (depth - 1)
-    cells = [GRUCell(size, hidden).double() for size in sizes]
-    gated.assert_equal_in_value_and_gradient(nn.GRU, cells, batch, length, started)
+    cells = gated.stack_of(GRUCell, inputs, hidden, depth)
+    gated.assert_equal_in_value_and_gradient(cells, batch, length, started)
+
+
+@given(
+    lengths=st.lists(st.integers(1, 9), min_size=1, max_size=5),
+    depth=st.integers(1, 3),
+    started=st.booleans(),
+    seed=st.integers(0, 99),
+)
+def test_sequences_of_any_lengths_equal_torchs_packed_ones(
+    lengths: list[int], depth: int, started: bool, seed: int
+) -> None:
+    torch.manual_seed(seed)
+    cells = gated.stack_of(GRUCell, 3, 4, depth)
+    longest, ends = max(lengths), torch.tensor(lengths)
+    gated.assert_equal_in_value_and_gradient(
+        cells, len(lengths), longest, started, ends
+    )
 
 
 def test_torch_has_the_reset_gate_after_the_matrix() -> None:
@@ -37,7 +54,7 @@ def test_torch_has_the_reset_gate_after_the_matrix() -> None:
     after, before = GRUCell(3, 4), GRUCell(3, 4, reset_after=False)
     before.load_state_dict(after.state_dict())
     x, h = torch.randn(2, 5, 3), torch.randn(2, 4)
-    theirs = gated.as_torch(nn.GRU, [after]).float()
+    theirs = to_torch([after])
     torch.testing.assert_close(after(x, h)[0], theirs(x, h[None])[0])
     assert (before(x, h)[0] - after(x, h)[0]).abs().max() > 1e-3
 

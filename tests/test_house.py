@@ -36,6 +36,7 @@ ROWS = (
         "digits_figures",
         "forecast_figures",
         "truncation_figures",
+        "lstm_figures",
         "sequence_figures",
         "widgets",
         "exercises",

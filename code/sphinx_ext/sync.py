@@ -41,6 +41,7 @@ SHOWN = (
     Shown("Level", "chapters/before-learning.md", "code/unrolled/models/ngram.py"),
     Shown("KneserNey", "chapters/before-learning.md", "code/unrolled/models/ngram.py"),
     Shown("RNNCell", "chapters/rnn.md", "code/unrolled/models/rnn.py"),
+    Shown("ConvLSTMCell", "chapters/convlstm.md", "code/unrolled/models/convlstm.py"),
     *(
         Shown(name, "chapters/training-through-time.md", "code/unrolled/models/bptt.py")
         for name in ("back_along", "through_time")

@@ -71,7 +71,7 @@ def run(
     trace(task, seed, records.trace_path(recipe.name, seed, runs))
     done.model.eval()
     stored, _ = records.read_network(final)
-    tokens = recipe.batch_size * recipe.context_length * recipe.num_steps
+    tokens = int(done.curves["validation"][-1]["tokens"])  # the last step is looked at
     record = Record(
         recipe=asdict(recipe),
         seed=seed,
@@ -102,35 +102,28 @@ def run(
 def search(space: Search, runs: Path, device: str = "auto") -> Path:
     """Run every variant of a search and write what each of them reached.
 
-    Variants that were run before are not run again.
+    What was run before is not run again, and what was killed goes on.
 
     Returns:
-        File of the table: what was changed and the loss in nats per character,
-        in windows, on the part that the search tunes on.
+        File of the table, a row a variant and seed: what was changed, the metrics on
+        the part that the search looks at, and the steps that were made.
     """
-    rows, code = [], code_state()
+    rows, code, base = [], code_state(), space.base
     for index, changes in enumerate(space.variants):
-        recipe = replace(space.base, name=f"{space.name}-{index:02d}", **changes)
-        seed = recipe.seeds[0]
-        file = runs / recipe.name / f"seed-{seed}.json"
-        record = records.load_record(recipe.name, seed, runs) if file.exists() else None
-        if record is None or record.as_recipe != recipe:
-            record = run(recipe, seed, runs, device)
-        if record:
-            metrics = {name: m.value for name, m in record.metrics.items()}
-            rows.append(
-                {
-                    "changes": changes,
-                    **metrics,
-                    "parameters": record.parameters,
-                    "seconds": record.seconds,
-                    "code": record.code,
-                }
-            )
+        called = space.names[index] if space.names else f"{index:02d}"
+        recipe = replace(base, name=f"{space.name}-{called}", **changes)
+        for seed in recipe.seeds:
+            file = runs / recipe.name / f"seed-{seed}.json"
+            there = file.exists()
+            record = records.load_record(recipe.name, seed, runs) if there else None
+            if record is None or record.as_recipe != recipe:
+                record = run(recipe, seed, runs, device)
+            if record:
+                rows.append({"changes": changes, "variant": called, **_row(record)})
     table = Table(
         name=space.name,
-        question=f"Which settings suit {space.base.name}? One seed a row, losses on "
-        f"the {space.base.test_on} part.",
+        question=f"{space.question or f'Which settings suit {base.name}?'} A row a "
+        f"variant and seed, measured on the {base.test_on} part.",
         units=_units(rows),
         rows=rows,
         hardware=hardware(),
@@ -141,6 +134,18 @@ def search(space: Search, runs: Path, device: str = "auto") -> Path:
     if not PartialState().is_main_process:
         return runs / f"{space.name}.json"
     return records.write_table(table, runs)
+
+
+def _row(record: Record) -> dict[str, Any]:
+    """What a search's table keeps of one run."""
+    return {
+        "seed": record.seed,
+        **{name: metric.value for name, metric in record.metrics.items()},
+        "steps": int(record.curves["validation"][-1]["step"]),
+        "parameters": record.parameters,
+        "seconds": record.seconds,
+        "code": record.code,
+    }
 
 
 def measure_table(name: str, runs: Path) -> Path:

@@ -79,6 +79,12 @@ def learning_rate(recipe: Recipe, step: int) -> float:
     return recipe.learning_rate * 0.5 * (1 + math.cos(math.pi * left))
 
 
+def learned_enough(recipe: Recipe, curves: dict[str, list[dict[str, float]]]) -> bool:
+    """Whether the last look at the held-out loss ends the run before its last step."""
+    looks = curves["validation"]
+    return bool(looks) and looks[-1]["loss"] < recipe.stop_below
+
+
 def log_spaced(last: int, count: int) -> list[int]:
     """Up to ``count`` different steps from 1 to ``last``, evenly spaced in log."""
     if count < 2:
@@ -109,11 +115,22 @@ def fresh_model(recipe: Recipe, config: dict[str, Any], seed: int) -> nn.Module:
     with torch.random.fork_rng(devices=[]):
         torch.manual_seed(seed)
         model = build(recipe.architecture, {**config, **recipe.config})
-        if recipe.recurrent_init == "orthogonal":
-            for name, parameter in model.named_parameters():
-                if "weight_hh" in name:
-                    nn.init.orthogonal_(parameter)
+        for name, parameter in model.named_parameters():
+            if recipe.recurrent_init == "orthogonal" and "weight_hh" in name:
+                nn.init.orthogonal_(parameter)
+            elif recipe.recurrent_init == "identity":
+                _start_from_identity(name, parameter)
     return model
+
+
+def _start_from_identity(name: str, parameter: nn.Parameter) -> None:
+    """As Le, Jaitly and Hinton (2015) did: a layer that begins by keeping its state."""
+    if "weight_hh" in name:
+        nn.init.eye_(parameter)
+    elif "weight_ih" in name:
+        nn.init.normal_(parameter, std=1e-3)
+    elif "bias_" in name:
+        nn.init.zeros_(parameter)
 
 
 def train_step(
@@ -217,6 +234,8 @@ def train(
     done.code = done.code or code
     keep = set(log_spaced(recipe.num_steps, recipe.num_checkpoints))
     look = set(log_spaced(recipe.num_steps, 24)) | keep
+    if recipe.look_every:
+        look |= set(range(0, recipe.num_steps, recipe.look_every))
     per_step = recipe.batch_size * recipe.context_length
     clock = saved_at = time.monotonic()
 
@@ -229,7 +248,8 @@ def train(
         line = bar.add_task(
             f"{recipe.name} seed {seed}", total=recipe.num_steps, loss=""
         )
-        for step in range(done.step, recipe.num_steps):
+        over = learned_enough(recipe, done.curves)
+        for step in range(done.step, 0 if over else recipe.num_steps):
             whole = task.batch(seed, step)
             batch = {n: t[rows].to(accelerator.device) for n, t in whole.items()}
             loss, after = train_step(
@@ -255,6 +275,7 @@ def train(
                 plain.train()
                 done.curves["train"].append({**at, "loss": mean})
                 done.curves["validation"].append({**at, "loss": validation})
+                over = learned_enough(recipe, done.curves)
                 bar.update(line, loss=f"{validation:.3f} {task.loss_unit} held out")
             if done.step in keep and done.step < recipe.num_steps:
                 kept[done.step] = checkpoints.on_cpu(plain)
@@ -265,7 +286,7 @@ def train(
             due = [time.monotonic() - saved_at > save_every_seconds]
             if world > 1:
                 broadcast_object_list(due)
-            if due[0] or done.step == recipe.num_steps:
+            if due[0] or over or done.step == recipe.num_steps:
                 done.peak_memory = max(done.peak_memory, _peak_memory(accelerator))
                 # Every row's state is written, so that a run may go on with
                 # another number of processes.
@@ -281,6 +302,8 @@ def train(
                 accelerator.wait_for_everyone()
                 saved_at = time.monotonic()
             clock = time.monotonic()
+            if over:
+                break
     return Run(
         # Without the wrapper that computed in the run's precision.
         model=accelerator.unwrap_model(model, keep_fp32_wrapper=False).cpu().float(),

@@ -10,10 +10,12 @@ In a chapter::
 from unrolled.errors import UserError
 from unrolled.exercises import (
     before_learning,
+    lstm,
     convlstm,
     rnn,
     sequences,
     training_through_time,
+    why_gradients_vanish,
 )
 from unrolled.exercises.checking import Exercise
 from unrolled.exercises.outcome import Hint
@@ -24,6 +26,8 @@ CHAPTERS: dict[str, tuple[Exercise, ...]] = {
     "before-learning": before_learning.EXERCISES,
     "rnn": rnn.EXERCISES,
     "training-through-time": training_through_time.EXERCISES,
+    "why-gradients-vanish": why_gradients_vanish.EXERCISES,
+    "lstm": lstm.EXERCISES,
     "convlstm": convlstm.EXERCISES,
 }
 

@@ -28,7 +28,8 @@ class Recipe:
         weight_decay: Of AdamW, on matrices only.
         clip_norm: Largest norm of the gradient; a longer one is scaled down.
         recurrent_init: What weights from state to state start from: ``uniform``
-            (as in torch) or ``orthogonal`` (Saxe et al. 2014).
+            (as in torch), ``orthogonal`` (Saxe et al. 2014) or ``identity``, with
+            biases of zero and small weights from the input (Le et al. 2015).
         window: Length of the windows in which the final loss is measured, or that
             are read before a forecast.
         num_checkpoints: Weights kept on the way, at log-spaced steps; 0 for none.
@@ -37,6 +38,10 @@ class Recipe:
         task: What is learned: a key of ``tasks.TASKS``.
         keep_weights: Whether the book keeps the final weights beside the record; a
             sweep, of which only the numbers are wanted, does not.
+        look_every: Steps from one look at the held-out loss to the next, beside the
+            log-spaced ones; 0 for these alone.
+        stop_below: Held-out loss at which the run has learned enough and ends, at the
+            look that finds it; 0 for never.
     """
 
     name: str
@@ -62,19 +67,28 @@ class Recipe:
     tuned_by: str = ""
     task: str = "language"
     keep_weights: bool = True
+    look_every: int = 0
+    stop_below: float = 0.0
 
 
 @dataclass(frozen=True)
 class Search:
-    """A tuning budget, written down: variants of a recipe, one seed each.
+    """Variants of a recipe that are run side by side: a tuning budget, written down,
+    or a comparison of which only the numbers are wanted. Every seed of a variant is
+    a run and a row of one table.
 
     Attributes:
         name: What it is called in records and on the command line.
         base: The recipe that every variant starts from.
-        variants: Fields to replace, one dictionary a run; the lowest loss on
-            ``base.test_on`` wins, of forecasts the lowest error over the horizons.
+        variants: Fields to replace, one dictionary a variant. In tuning the lowest
+            loss on ``base.test_on`` wins, of forecasts the lowest error over the
+            horizons.
+        names: What the variants are called, one each; none to number them.
+        question: What the comparison is to find out; empty for tuning.
     """
 
     name: str
     base: Recipe
     variants: tuple[dict[str, Any], ...] = field(default_factory=tuple)
+    names: tuple[str, ...] = ()
+    question: str = ""

@@ -7,6 +7,12 @@ enters the book through ``promote``.
 from collections.abc import Callable
 from typing import Any
 
+from unrolled.measurements.jacobians import (
+    jacobian_linear,
+    jacobian_norms,
+    rnn_saturation,
+)
+from unrolled.measurements.lstm import lstm_ablations, lstm_gates, lstm_units
 from unrolled.measurements.moving_digits import (
     digits_baselines,
     digits_cost,
@@ -32,12 +38,18 @@ MEASUREMENTS: dict[str, Callable[[], list[dict[str, Any]]]] = {
     "rnn-context": rnn_context,
     "rnn-gradient": rnn_gradient,
     "rnn-cost": rnn_cost,
+    "lstm-ablations": lstm_ablations,
+    "lstm-units": lstm_units,
+    "lstm-gates": lstm_gates,
     "temperature-baselines": temperature_baselines,
     "rnn-position": rnn_position,
     "truncation-cost": truncation_cost,
     "ngram-ladder": ngram_ladder,
     "ngram-text": ngram_text,
     "judge-verdict": judge_verdict,
+    "jacobian-linear": jacobian_linear,
+    "jacobian-norms": jacobian_norms,
+    "rnn-saturation": rnn_saturation,
     "digits-baselines": digits_baselines,
     "digits-larger": digits_larger,
     "digits-cost": digits_cost,
@@ -51,6 +63,13 @@ UNITS = {
     "play_bits": "bits per character",
     "place_bits": "bits per character",
     "known_bits": "bits per character",
+    "bits_more": "bits per character",
+    "bits_low": "bits per character",
+    "bits_high": "bits per character",
+    "steps_more": "steps",
+    "steps_low": "steps",
+    "steps_high": "steps",
+    "lasts": "steps",
     "searched": "AUC",
     "tested": "AUC",
     "last_character": "AUC",
@@ -75,6 +94,10 @@ UNITS = {
     "mae": "°C",
     "rmse": "°C",
     "tuning_mae": "°C",
+    "error": "squared error",
+    "copied": "of the symbols",
+    "steps": "steps",
+    "saturated": "of the values",
     **OF_PICTURES,
     **{f"{k}_{s}": u for k, u in OF_PICTURES.items() for s in range(1, AHEAD + 1)},
     **{f"{kind}_{h}h": "°C" for kind in ("mae", "rmse") for h in HORIZONS},

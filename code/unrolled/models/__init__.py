@@ -10,6 +10,8 @@ from unrolled.models.convlstm import ConvLSTM
 from unrolled.models.frames import FlatLSTM
 from unrolled.models.gru import GRULanguageModel
 from unrolled.models.lstm import LSTMLanguageModel
+from unrolled.models.lstm_variants import LSTMVariantLanguageModel
+from unrolled.models.reader import Reader
 from unrolled.models.rnn import RNNLanguageModel
 from unrolled.models.rnn_forecaster import RNNForecaster
 from unrolled.models.truncated import TruncatedRNN
@@ -17,10 +19,12 @@ from unrolled.models.truncated import TruncatedRNN
 ARCHITECTURES: dict[str, type[nn.Module]] = {
     "rnn": RNNLanguageModel,
     "lstm": LSTMLanguageModel,
+    "lstm-variant": LSTMVariantLanguageModel,
     "gru": GRULanguageModel,
     "convlstm": ConvLSTM,
     "flat-lstm": FlatLSTM,
     "rnn-forecaster": RNNForecaster,
+    "reader": Reader,
     "rnn-truncated": TruncatedRNN,
 }
 

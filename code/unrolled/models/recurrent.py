@@ -78,7 +78,7 @@ class RecurrentLanguageModel(nn.Module):
         for layer, start in zip(self.layers, starts, strict=True):
             inside: dict[str, Tensor] = {}
             if self.torch_kernel and trace is None:
-                out, after = self._by_torch(layer, self.dropout(x), start)
+                out, after = by_torch(self.kernel, layer, self.dropout(x), start)
             else:
                 extra = (inside,) if self.opens and trace is not None else ()
                 out, after = layer(self.dropout(x), start, *extra)
@@ -91,16 +91,27 @@ class RecurrentLanguageModel(nn.Module):
             trace.update({name: torch.stack(each) for name, each in opened.items()})
         return self.readout(self.dropout(x)), torch.stack(last, dim=-3)
 
-    def _by_torch(
-        self, layer: nn.Module, x: Float[Tensor, "B T I"], start: Tensor | None
-    ) -> tuple[Float[Tensor, "B T H"], Tensor]:
-        weights = [
-            layer.weight_ih, layer.weight_hh, layer.bias_ih, layer.bias_hh
-        ]  # fmt: skip
-        hidden, parts = self.readout.in_features, 2 if self.kernel is torch.lstm else 1
-        if start is None:
-            start = x.new_zeros(*((2,) if parts == 2 else ()), len(x), hidden)
-        # torch's axis of layers, which here is one.
-        state = tuple(start[:, None]) if parts == 2 else start[None]
-        out, *last = self.kernel(x, state, weights, True, 1, 0.0, True, False, True)
-        return out, torch.cat(last) if parts == 2 else last[0][0]
+
+def by_torch(
+    kernel: Callable[..., Any],
+    layer: nn.Module,
+    x: Float[Tensor, "B T I"],
+    start: Tensor | None,
+) -> tuple[Float[Tensor, "B T H"], Tensor]:
+    """One layer's outputs and last state, computed by torch from our weights.
+
+    Args:
+        kernel: What ``torch.nn``'s layer of that kind calls, such as ``torch.gru``.
+        layer: A cell with torch's four parameters.
+        x: Inputs, T ≥ 1.
+        start: State to start from; zeros if none. Of an LSTM, h and c stacked.
+    """
+    names = ("weight_ih", "weight_hh", "bias_ih", "bias_hh")
+    weights = [layer.get_parameter(name) for name in names]
+    hidden, parts = weights[1].shape[1], 2 if kernel is torch.lstm else 1
+    if start is None:
+        start = x.new_zeros(*((2,) if parts == 2 else ()), len(x), hidden)
+    # torch's axis of layers, which here is one.
+    state = tuple(start[:, None]) if parts == 2 else start[None]
+    out, *last = kernel(x, state, weights, True, 1, 0.0, True, False, True)
+    return out, torch.cat(last) if parts == 2 else last[0][0]

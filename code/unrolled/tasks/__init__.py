@@ -8,6 +8,7 @@ from unrolled.errors import UserError
 from unrolled.experiments import Recipe
 from unrolled.tasks.forecasting import Forecasting
 from unrolled.tasks.language import LanguageModelling
+from unrolled.tasks.long_memory import AddingProblem, CopyTask
 from unrolled.tasks.moving_digits import MovingDigits
 from unrolled.tasks.task import Batch, Task
 
@@ -16,6 +17,8 @@ __all__ = ["TASKS", "Batch", "Task", "task_of"]
 TASKS: dict[str, type[Task]] = {
     "language": LanguageModelling,
     "forecasting": Forecasting,
+    "adding": AddingProblem,
+    "copy": CopyTask,
     "moving-digits": MovingDigits,
 }
 

@@ -16,7 +16,7 @@ from unrolled.data.text import Vocabulary
 from unrolled.errors import UserError
 from unrolled.records import load_model, load_network
 from unrolled.widgets import hello, judge, motion, sample, unroll
-from unrolled.widgets.face import FOLDER
+from unrolled.widgets.face import FOLDER, architecture_of
 from unrolled.widgets.hello import Hello
 from unrolled.widgets.judge import Judge
 from unrolled.widgets.motion import Motion
@@ -146,7 +146,8 @@ def fallback_html(
     """
     template = (FOLDER / f"{_checked(name)}.html").read_text("utf-8")
     if name in WORDLESS:
-        known: tuple[nn.Module, Vocabulary | None] = load_network(recipe, seed), None
-    else:
-        known = load_model(recipe, seed)
-    return template.format(**FALLBACKS[name](*known, state or {}))
+        shown = FALLBACKS[name](load_network(recipe, seed), None, state or {})
+        return template.format(**shown)
+    model, vocabulary = load_model(recipe, seed)
+    shown = FALLBACKS[name](model, vocabulary, state or {})
+    return template.format(architecture=architecture_of(model), **shown)

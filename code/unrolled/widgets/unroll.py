@@ -13,7 +13,7 @@ from torch import nn
 
 from unrolled.data.text import Vocabulary
 from unrolled.errors import UserError
-from unrolled.models.rnn import RNNLanguageModel
+from unrolled.models.recurrent import RecurrentLanguageModel
 from unrolled.widgets.continuation import probabilities
 from unrolled.widgets.face import FOLDER, Face, within
 
@@ -45,7 +45,7 @@ class Unroll(Face):
     another value there; the network goes on from the changed state.
 
     Args:
-        model: An ``RNNLanguageModel``. Its weights are copied, in float16.
+        model: An RNN, LSTM or GRU language model. Its weights are copied, in float16.
         vocabulary: The characters it was trained on.
         text: What it reads; characters it does not know are left out, and of a long
             text only the last 200 are read.
@@ -122,7 +122,7 @@ def check_state(
         raise UserError(
             f"A text of {len(text)} characters is no good: give 1 to {MOST_READ}."
         )
-    assert isinstance(model, RNNLanguageModel)
+    assert isinstance(model, RecurrentLanguageModel)
     units = model.readout.in_features
     steps = [(whole["step"], whole["unit"], 0.0), *map(_change, whole["changes"])]
     for step, unit, _ in steps:
@@ -143,13 +143,15 @@ def unrolled(
     """
     # As the page computes: its sums are float64, whatever the weights are kept in.
     model = copy.deepcopy(model).double()
-    assert isinstance(model, RNNLanguageModel)
+    assert isinstance(model, RecurrentLanguageModel)
     state, states, logits = None, [], []
     for step, token in enumerate(ids, 1):
         _, state = model(torch.tensor([[int(token)]]), state)
+        # An LSTM's state has its memory behind what it puts out.
+        top = state.view(-1, *state.shape[-3:])[0, -1, 0]
         for _, unit, value in (change for change in changes if change[0] == step):
-            state[-1][..., int(unit)] = value
-        states.append(state[-1].flatten())
+            top[int(unit)] = value
+        states.append(top.clone())
         logits.append(model.readout(states[-1]))
     return torch.stack(states).numpy(), torch.stack(logits).numpy()
 

@@ -8,10 +8,9 @@ from torch import Tensor
 from unrolled.exercises.attempts import Arguments, Function
 from unrolled.exercises.checking import Case, Exercise
 from unrolled.exercises.diagnosis import Fault
-from unrolled.exercises.outcome import Diagnosis
+from unrolled.exercises.weights import about_weights, as_weights
 
-NAMES = ("weight_ih", "weight_hh", "bias_ih", "bias_hh")
-SHAPES = ((2, 1), (2, 2), (2,), (2,))
+SHAPES = {"weight_ih": (2, 1), "weight_hh": (2, 2), "bias_ih": (2,), "bias_hh": (2,)}
 ON = 0.5
 LONG = 200
 AWHILE = 10  # characters after which a fading memory may still be there
@@ -32,47 +31,15 @@ def _run(answer: Function, arguments: Arguments) -> object:
     What is not four arrays of the right shapes is given back as it is.
     """
     value = answer()
-    if not isinstance(value, tuple | list) or len(value) != len(SHAPES):
+    weights = as_weights(value, SHAPES)
+    if weights is None:
         return value
-    try:
-        weights = [torch.as_tensor(one, dtype=torch.float64) for one in value]
-    except (TypeError, ValueError, RuntimeError):
-        return value
-    if tuple(tuple(one.shape) for one in weights) != SHAPES:
-        return value
-    weight_ih, weight_hh, bias_ih, bias_hh = (one.detach() for one in weights)
+    weight_ih, weight_hh, bias_ih, bias_hh = weights
     h = torch.zeros(2, dtype=torch.float64)
     for character in str(arguments[0]):
         seen = weight_ih[:, 0] * float(character == "x")
         h = torch.tanh(seen + bias_ih + weight_hh @ h + bias_hh)
     return (h > ON).float()
-
-
-def _about(
-    value: object, expected: Tensor, kind: str, returns: str
-) -> Diagnosis | None:
-    """What can be said of something that is not four arrays of the right shapes."""
-    if isinstance(value, Tensor) and value.shape == expected.shape:
-        return None
-    if value is None:
-        text = f"Your function returns nothing: end it with a `return` of {returns}."
-        return Diagnosis(("no-return",), (text,))
-    if not isinstance(value, tuple | list):
-        text = f"You return a {type(value).__name__}; return {returns}."
-        return Diagnosis(("not-four",), (text,))
-    if len(value) != len(SHAPES):
-        text = f"You return {len(value)} things; return four: {', '.join(NAMES)}."
-        return Diagnosis(("not-four",), (text,))
-    for name, wanted, one in zip(NAMES, SHAPES, value, strict=True):
-        shape = list(getattr(one, "shape", ())) or type(one).__name__
-        if isinstance(one, Tensor) and tuple(one.shape) != wanted:
-            text = (
-                f"Your `{name}` has shape {shape}; it should have {list(wanted)}, and "
-                f"the order is {', '.join(NAMES)}."
-            )
-            return Diagnosis(("shapes",), (text,))
-    text = f"These are not four tensors of numbers: return {returns}."
-    return Diagnosis(("not-four",), (text,))
 
 
 # Known mistakes, as what they do: when is each unit on, after a string?
@@ -211,7 +178,7 @@ COUNT_TO_TWO = Exercise(
     "somebody had to find.",
     returns="four tensors: weight_ih, weight_hh, bias_ih, bias_hh",
     use=_run,
-    about_value=_about,
+    about_value=about_weights(SHAPES),
     labels=("text",),
     differentiable=False,
 )
