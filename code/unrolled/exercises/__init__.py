@@ -10,8 +10,8 @@ In a chapter::
 from unrolled.errors import UserError
 from unrolled.exercises import (
     before_learning,
-    lstm,
     convlstm,
+    lstm,
     rnn,
     sequences,
     training_through_time,

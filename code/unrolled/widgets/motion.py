@@ -116,7 +116,8 @@ def _serialised(model: nn.Module | None) -> bytes:
 
 def written_digits() -> str:
     """The ten digits as 640 characters, one a pixel, in sixteenths of ink."""
-    return "".join(_ALPHABET[round(16 * v)] for v in one_of_each("test").flatten())
+    sixteenths = (16 * one_of_each("test")).round().long().flatten().tolist()
+    return "".join(_ALPHABET[each] for each in sixteenths)
 
 
 def fallback(
