@@ -127,9 +127,9 @@ def test_steps_play_and_the_strip(page: Page) -> None:
     expect(page.get_by_role("button", name="Play")).to_be_visible()
     page.locator(".strip > span").first.click()
     expect(where).to_have_text("Frame 11 of 20")
-    expect(page.locator(".about")).to_have_text("What the network foresees")
+    expect(page.locator(".about")).to_have_text("What it foresees")
     page.get_by_role("button", name="One frame back").click()
-    expect(page.locator(".about")).to_have_text("What the network sees")
+    expect(page.locator(".about")).to_have_text("What it sees")
 
 
 def test_the_digit_is_dragged_and_so_is_its_speed(page: Page) -> None:

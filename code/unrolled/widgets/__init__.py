@@ -45,7 +45,7 @@ HEIGHTS = {
     "sample": (700, 1000),
     "unroll": (744, 1216),
     "judge": (790, 1220),
-    "motion": (702, 760),
+    "motion": (702, 640),
 }
 
 # What each widget's template shows before the model is there.

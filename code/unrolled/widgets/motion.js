@@ -211,7 +211,7 @@ class Motion {
     const truth = this.frames[time - 1], guess = ahead > 0 ? this.guesses[ahead - 1] : truth;
     paint(this.canvas.truth, truth);
     paint(this.canvas.guess, guess);
-    this.find(".about").textContent = ahead > 0 ? "What the network foresees" : "What the network sees";
+    this.find(".about").textContent = ahead > 0 ? "What it foresees" : "What it sees";
     this.find("input.time").value = time;
     this.find("input.time").setAttribute("aria-valuetext", `${time} of ${SEEN + AHEAD}`);
     this.find(".where").textContent = `Frame ${time} of ${SEEN + AHEAD}`;

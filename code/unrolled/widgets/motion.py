@@ -150,7 +150,7 @@ def fallback(
         "strip": "".join(
             f"<span>{_image(one, '')}{_image(other, '')}</span>" for one, other in pairs
         ),
-        "status": html.escape(said(truth[time - 1], shown, time)),
+        "status": html.escape(said(truth[time - 1], shown, time), quote=False),
     }
 
 
