@@ -3,9 +3,6 @@
 import base64
 import html
 import io
-import json
-import tempfile
-from pathlib import Path
 from typing import Any, ClassVar
 
 import torch
@@ -19,9 +16,8 @@ from unrolled.data.text import Vocabulary
 from unrolled.errors import UserError
 from unrolled.models.convlstm import ConvLSTM
 from unrolled.models.frames import centres
-from unrolled.records import save_weights
 from unrolled.tasks.moving_digits import AHEAD, SEEN, SIZE
-from unrolled.widgets.face import FOLDER, Face, within
+from unrolled.widgets.face import FOLDER, Face, packed, within
 
 # As in motion.js.
 DEFAULTS: dict[str, Any] = {
@@ -94,12 +90,6 @@ def _serialised(model: nn.Module | None) -> bytes:
             "Motion needs a ConvLSTM: pass one, or call "
             'Motion.from_record("convlstm-digits").'
         )
-    half = [p.detach().to("cpu", torch.float16) for p in model.parameters()]
-    if not all(bool(p.isfinite().all()) for p in half):
-        raise UserError(
-            "The model holds weights that are not finite numbers in float16: its "
-            "training ran away, so train it again with a lower learning rate."
-        )
     first = model.layers[0].weight_hh
     config = {
         "hidden_size": first.shape[1],
@@ -107,11 +97,7 @@ def _serialised(model: nn.Module | None) -> bytes:
         "num_layers": len(model.layers),
         "patch_size": model.patch_size,
     }
-    about = {"architecture": "convlstm", "config": json.dumps(config)}
-    with tempfile.TemporaryDirectory() as folder:
-        file = Path(folder) / "model.safetensors"
-        save_weights(file, model, None, about)
-        return file.read_bytes()
+    return packed(model, None, "convlstm", config)
 
 
 def written_digits() -> str:
