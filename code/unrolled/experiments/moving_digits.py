@@ -14,7 +14,7 @@ _CONV = Recipe(
     batching="generated",
     batch_size=4,
     context_length=12,
-    num_steps=2_500,
+    num_steps=1_500,
     learning_rate=1e-2,
     warmup_steps=50,
     tuned_by="tune-convlstm-digits",
@@ -34,7 +34,7 @@ _FLAT = replace(
 SEARCHES = tuple(
     Search(
         recipe.tuned_by,
-        replace(recipe, seeds=(0,), num_steps=300, test_on="validation"),
+        replace(recipe, seeds=(0,), num_steps=200, test_on="validation"),
         tuple({"learning_rate": rate} for rate in (5e-3, 1e-2, 2e-2)),
     )
     for recipe in (_CONV, _FLAT)
