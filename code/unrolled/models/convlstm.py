@@ -49,9 +49,13 @@ class ConvLSTMCell(nn.Module):
             nn.init.constant_(self.bias_ih[forget], forget_bias)
             nn.init.zeros_(self.bias_hh[forget])
 
-    def project(self, x: Float[Tensor, "B T I Y X"]) -> Float[Tensor, "B T G Y X"]:
+    def project(
+        self,
+        x: Float[Tensor, "B T I Y X"],
+    ) -> Float[Tensor, "B T G Y X"]:
         """The frames' share of all four sums (G = 4H); it needs no state."""
-        u = F.conv2d(x.flatten(0, 1), self.weight_ih, self.bias_ih, padding="same")
+        frames, weight = x.flatten(0, 1), self.weight_ih
+        u = F.conv2d(frames, weight, self.bias_ih, padding="same")
         return u.unflatten(0, x.shape[:2])
 
     def gates(
@@ -65,7 +69,7 @@ class ConvLSTMCell(nn.Module):
     def forward(
         self,
         x: Float[Tensor, "B T I Y X"],
-        state: tuple[Tensor, Tensor] | Float[Tensor, "2 B H Y X"] | None = None,
+        state: tuple[Tensor, Tensor] | Tensor | None = None,
     ) -> tuple[Float[Tensor, "B T H Y X"], tuple[Tensor, Tensor]]:
         """Read a film from its first frame to its last.
 
