@@ -11,13 +11,29 @@ from typing import Any
 
 from unrolled.counts import PACKAGED as COUNTS
 from unrolled.errors import UserError
-from unrolled.records import PACKAGED, load_model, load_table, weights_path
-from unrolled.widgets import fading, gates, hello, judge, sample, sounds, unroll
+from unrolled.records import (
+    PACKAGED,
+    load_model,
+    load_network,
+    load_table,
+    weights_path,
+)
+from unrolled.widgets import (
+    fading,
+    gates,
+    hello,
+    judge,
+    motion,
+    sample,
+    sounds,
+    unroll,
+)
 from unrolled.widgets.face import FOLDER, architecture_of
 from unrolled.widgets.fading import Fading
 from unrolled.widgets.gates import Gates
 from unrolled.widgets.hello import Hello
 from unrolled.widgets.judge import Judge
+from unrolled.widgets.motion import Motion
 from unrolled.widgets.sample import DEFAULTS, Sample
 from unrolled.widgets.sounds import Sounds
 from unrolled.widgets.unroll import Unroll
@@ -30,6 +46,7 @@ __all__ = [
     "Gates",
     "Hello",
     "Judge",
+    "Motion",
     "Sample",
     "Sounds",
     "Unroll",
@@ -52,6 +69,7 @@ HEIGHTS = {
     "fading": (520, 626),
     "gates": (812, 1262),
     "sounds": (570, 820),
+    "motion": (702, 640),
 }
 
 # What each widget's template shows before the model is there.
@@ -63,7 +81,11 @@ FALLBACKS: dict[str, Callable[..., dict[str, object]]] = {
     "fading": fading.fallback,
     "gates": gates.fallback,
     "sounds": sounds.fallback,
+    "motion": motion.fallback,
 }
+
+# Widgets into which nothing is typed.
+WORDLESS = {"fading", "motion"}
 
 # What a link in the text may set of a widget, if anything: refuses what cannot be.
 STATES: dict[str, Callable[..., None]] = {
@@ -96,9 +118,15 @@ EXTRA_FILES: dict[str, Callable[[], dict[str, Path]]] = {
 LOADERS: dict[str, Callable[[str, int], tuple[Any, ...]]] = {
     "fading": lambda recipe, seed: (load_table(recipe),),
     "sounds": sounds.load,
+    "motion": lambda recipe, seed: (load_network(recipe, seed), None),
 }
 # The recipe or table that the book shows in a widget, if not the page's RNN.
-RECIPES = {"fading": "jacobian-norms", "gates": "lstm-page", "sounds": sounds.BOTH}
+RECIPES = {
+    "fading": "jacobian-norms",
+    "gates": "lstm-page",
+    "sounds": sounds.BOTH,
+    "motion": "convlstm-digits",
+}
 
 
 def page_recipe(name: str) -> str:
