@@ -19,7 +19,7 @@ COPIED = 5  # symbols, of eight kinds
 CAP = 2_000  # updates; who has not learned by then has not solved it
 COPY_CAP = 1_000
 
-_ADDING = Recipe(
+ADDING_PROBLEM = Recipe(
     name="adding",
     question="At which length does each cell still learn to add two marked numbers?",
     corpus="",
@@ -68,7 +68,7 @@ _TUNED = {
 }
 
 _COPY = replace(
-    _ADDING,
+    ADDING_PROBLEM,
     name="copy",
     question="Over which lag does each cell still learn to copy five symbols?",
     task="copy",
@@ -77,7 +77,7 @@ _COPY = replace(
 )
 
 # One budget for every contestant: three rates, one seed, fifty numbers and twenty.
-_TUNING = replace(_ADDING, num_steps=600, test_on="validation", seeds=(0,))
+_TUNING = replace(ADDING_PROBLEM, num_steps=600, test_on="validation", seeds=(0,))
 
 SEARCHES = (
     *(
@@ -102,7 +102,7 @@ SEARCHES = (
     *(
         Search(
             f"adding-{length}",
-            replace(_ADDING, context_length=length),
+            replace(ADDING_PROBLEM, context_length=length),
             tuple(_TUNED[name] for name in names),
             names,
             f"Which cells learn to add two marked numbers among {length}, in at most "
@@ -131,7 +131,7 @@ SEARCHES = (
 # One ordinary record a kind of cell, so that what trained the tables is replayed.
 RECIPES = tuple(
     replace(
-        _ADDING,
+        ADDING_PROBLEM,
         name=f"adding-{name}",
         question=f"Does the {name} learn to add two marked numbers among fifty?",
         seeds=(0,),
