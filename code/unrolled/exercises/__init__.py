@@ -13,6 +13,7 @@ from unrolled.exercises import (
     bilstm,
     convlstm,
     gru,
+    convlstm,
     lstm,
     rnn,
     sequences,
@@ -30,9 +31,9 @@ CHAPTERS: dict[str, tuple[Exercise, ...]] = {
     "training-through-time": training_through_time.EXERCISES,
     "why-gradients-vanish": why_gradients_vanish.EXERCISES,
     "lstm": lstm.EXERCISES,
-    "convlstm": convlstm.EXERCISES,
     "gru": gru.EXERCISES,
     "bilstm": bilstm.EXERCISES,
+    "convlstm": convlstm.EXERCISES,
 }
 
 _EXERCISES = {

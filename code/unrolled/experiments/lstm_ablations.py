@@ -3,7 +3,7 @@
 from dataclasses import replace
 from typing import Any
 
-from unrolled.experiments.long_memory import ADDING as LONG
+from unrolled.experiments.long_memory import ADDING_PROBLEM
 from unrolled.experiments.recipe import Recipe, Search
 
 # Each differs from the full cell, the first one, in what it says.
@@ -38,7 +38,7 @@ LANGUAGE = Recipe(
 
 
 ADDING = replace(
-    LONG,
+    ADDING_PROBLEM,
     name="lstm-ablations-adding",
     question="What does each part of the LSTM do for a memory over twenty steps?",
     config={"cell": "lstm-variant", "hidden_size": 64},
