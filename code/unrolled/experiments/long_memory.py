@@ -15,7 +15,7 @@ ADDING = {
     400: ("gru",),
 }
 COPY_LAGS = (10, 30)
-COPIED = 5  # symbols, of eight kinds
+COPIED = 3  # symbols, of eight kinds
 CAP = 2_000  # updates; who has not learned by then has not solved it
 COPY_CAP = 1_000
 
@@ -70,7 +70,7 @@ _TUNED = {
 _COPY = replace(
     _ADDING,
     name="copy",
-    question="Over which lag does each cell still learn to copy five symbols?",
+    question="Over which lag does each cell still learn to copy three symbols?",
     task="copy",
     num_steps=COPY_CAP,
     seeds=(0, 1, 2),
@@ -121,7 +121,7 @@ SEARCHES = (
             ),
             tuple(_TUNED.values()),
             CONTESTANTS,
-            f"Which cells learn to copy five symbols over a lag of {lag}, in at most "
+            f"Which cells learn to copy three symbols over a lag of {lag}, in at most "
             f"{COPY_CAP:,} steps?",
         )
         for lag in COPY_LAGS
