@@ -1,24 +1,15 @@
-"""What LSTM and GRU are both held to: torch's values, and torch's gradients."""
+"""What every recurrent cell is held to: torch's values, and torch's gradients."""
+
+from collections.abc import Sequence
 
 import torch
 from torch import Tensor, nn
+from torch.nn.utils.rnn import pack_padded_sequence, pad_packed_sequence
 
-from unrolled.models.gru import GRUCell
-from unrolled.models.lstm import LSTMCell
-
-Cells = list[LSTMCell] | list[GRUCell]
+from unrolled.data.batches import mask
+from unrolled.models.conversion import Cell, to_torch
 
 BOUND = 1e-10
-
-
-def as_torch(kind: type[nn.LSTM | nn.GRU], cells: Cells) -> nn.LSTM | nn.GRU:
-    """torch's layers with the weights of ours."""
-    hidden, inputs = cells[0].weight_hh.shape[1], cells[0].weight_ih.shape[1]
-    layers = kind(inputs, hidden, len(cells), batch_first=True).double()
-    for index, cell in enumerate(cells):
-        for name, weight in cell.named_parameters():
-            getattr(layers, f"{name}_l{index}").data.copy_(weight)
-    return layers
 
 
 def furthest(ours: Tensor | None, theirs: Tensor | None) -> float:
@@ -29,31 +20,59 @@ def furthest(ours: Tensor | None, theirs: Tensor | None) -> float:
     return float((ours - theirs).detach().abs().max())
 
 
+def stack_of(kind: type[Cell], inputs: int, hidden: int, depth: int) -> list[nn.Module]:
+    """Fresh cells on each other, in double precision."""
+    sizes = [inputs] + [hidden] * (depth - 1)
+    return [kind(size, hidden).double() for size in sizes]
+
+
 def assert_equal_in_value_and_gradient(
-    kind: type[nn.LSTM | nn.GRU],
-    cells: Cells,
+    cells: Sequence[nn.Module],
     batch: int,
     length: int,
     started: bool,
+    lengths: Tensor | None = None,
 ) -> None:
-    """Outputs, last states, and gradients of inputs, states and every weight."""
-    theirs = as_torch(kind, cells)
-    hidden, inputs = cells[0].weight_hh.shape[1], cells[0].weight_ih.shape[1]
-    parts = 2 if kind is nn.LSTM else 1
-    x = torch.randn(batch, length, inputs, dtype=torch.float64, requires_grad=True)
-    start = torch.randn(
-        parts, len(cells), batch, hidden, dtype=torch.float64, requires_grad=True
-    )
+    """Outputs, last states, and gradients of inputs, states and every weight.
+
+    Args:
+        cells: Ours, in double precision, each reading the one before.
+        batch: Sequences side by side.
+        length: Steps of the longest.
+        started: Whether from a random state, or from zeros.
+        lengths: If the sequences differ in length, how long each one is [B]: torch
+            gets them packed; ours reads the padding too, and only what stands before
+            each end is compared.
+    """
+    theirs = to_torch(cells)
+    hidden, parts = theirs.hidden_size, 2 if isinstance(theirs, nn.LSTM) else 1
+    shape = batch, length, theirs.input_size
+    x = torch.randn(shape, dtype=torch.float64, requires_grad=True)
+    shape = parts, len(cells), batch, hidden
+    start = torch.randn(shape, dtype=torch.float64, requires_grad=True)
     x_too, start_too = (t.detach().clone().requires_grad_() for t in (x, start))
+    rows = torch.arange(batch)
+    ends = (torch.full((batch,), length) if lengths is None else lengths) - 1
 
     out, last = x, []
     for index, cell in enumerate(cells):
         state = start[:, index] if parts == 2 else start[0, index]
-        out, end = cell(out, state if started else None)
-        last.append(torch.stack(end) if parts == 2 else end[None])
+        inside: dict[str, Tensor] = {}
+        extra = (inside,) if parts == 2 else ()
+        out, _ = cell(out, state if started else None, *extra)
+        ended = [out, inside["c"]] if parts == 2 else [out]
+        last.append(torch.stack([each[rows, ends] for each in ended]))
     found = torch.stack(last, dim=1)
     given = tuple(start_too) if parts == 2 else start_too[0]
-    expected, end = theirs(x_too, given if started else None)
+    read = x_too
+    if lengths is not None:
+        read = pack_padded_sequence(x_too, lengths, True, enforce_sorted=False)
+    expected, end = theirs(read, given if started else None)
+    if lengths is not None:
+        expected, _ = pad_packed_sequence(expected, True, total_length=length)
+        real = torch.zeros(batch, length, dtype=torch.bool)
+        real[:, : int(lengths.max())] = mask(lengths)
+        out = out * real[..., None]
     expected_last = torch.stack(end) if parts == 2 else end[None]
     assert furthest(out, expected) <= BOUND
     assert furthest(found, expected_last) <= BOUND

@@ -6,8 +6,9 @@ from pathlib import Path
 
 import numpy as np
 import pytest
+import torch
 
-from unrolled import figures
+from unrolled import figures, sequence_figures
 
 STYLES = Path(__file__).resolve().parents[1] / "chapters" / "_assets"
 # What is left of linear red, green and blue without one kind of cones: Machado,
@@ -133,3 +134,18 @@ def test_letters_can_be_read_on_a_phone() -> None:
             for text in shown:
                 points = text.get_fontsize()
                 assert points * 96 / 72 * shrunk >= 10, (name, text.get_text())
+
+
+def test_no_title_makes_a_figure_wider() -> None:
+    """What is wider is shrunk further on a phone."""
+    figures.use_book_style()
+    real = torch.arange(49) < torch.tensor([[49], [20]])
+    sounds, film = ["TH", "AO", "T"], torch.rand(8, 1, 24, 24)
+    for figure in (
+        sequence_figures.zipf([9, 3, 1]),
+        sequence_figures.kinds(
+            "thought", torch.arange(7), torch.rand(72), film, sounds
+        ),
+        sequence_figures.padded(real, ["a" * 49, "b" * 20]),
+    ):
+        assert figure.get_tightbbox().width <= figures.WIDTH

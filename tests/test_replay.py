@@ -12,6 +12,11 @@ from unrolled.errors import UserError
 from unrolled.models.rnn import RNNCell
 
 ONE_OF_EACH = {record.name: record.seed for record in reversed(records.list_records())}
+WITH_THE_CELL = {
+    record.name: record.seed
+    for record in reversed(records.list_records())
+    if record.as_recipe.architecture.startswith("rnn")
+}
 
 
 @pytest.mark.parametrize(("recipe", "seed"), ONE_OF_EACH.items())
@@ -46,7 +51,8 @@ def test_a_changed_cell_makes_the_replay_fail_and_names_the_record(
         running.replay("small", 0, runs)
     with pytest.raises(UserError, match="is stale"):
         records.promote("small", 0, runs, running.replay, runs / "package")
-    for recipe, seed in ONE_OF_EACH.items():
+    assert WITH_THE_CELL
+    for recipe, seed in WITH_THE_CELL.items():
         with pytest.raises(UserError, match=f"record {recipe} seed {seed} is stale"):
             running.replay(recipe, seed)
 

@@ -9,30 +9,12 @@ from hypothesis import given
 from hypothesis import strategies as st
 from torch import Tensor, nn
 
+import gated
 from unrolled.errors import UserError
 from unrolled.models import ARCHITECTURES, build
 from unrolled.models.rnn import RNNCell, RNNLanguageModel
 
 SIZES = st.integers(1, 6)
-BOUND = 1e-10
-
-
-def as_torch(cells: list[RNNCell]) -> nn.RNN:
-    """torch's layers with the weights of ours."""
-    hidden, inputs = cells[0].weight_ih.shape
-    layers = nn.RNN(inputs, hidden, len(cells), batch_first=True).double()
-    for index, cell in enumerate(cells):
-        for name, weight in cell.named_parameters():
-            getattr(layers, f"{name}_l{index}").data.copy_(weight)
-    return layers
-
-
-def furthest(ours: Tensor | None, theirs: Tensor | None) -> float:
-    """Largest difference; both must be there."""
-    assert ours is not None
-    assert theirs is not None
-    assert ours.shape == theirs.shape
-    return float((ours - theirs).detach().abs().max())
 
 
 @given(
@@ -54,33 +36,22 @@ def test_value_and_every_gradient_equal_torch(
     seed: int,
 ) -> None:
     torch.manual_seed(seed)
-    sizes = [inputs] + [hidden] * (depth - 1)
-    cells = [RNNCell(size, hidden).double() for size in sizes]
-    theirs = as_torch(cells)
-    x = torch.randn(batch, length, inputs, dtype=torch.float64, requires_grad=True)
-    h = torch.randn(depth, batch, hidden, dtype=torch.float64, requires_grad=True)
-    x_too, h_too = (t.detach().clone().requires_grad_() for t in (x, h))
+    cells = gated.stack_of(RNNCell, inputs, hidden, depth)
+    gated.assert_equal_in_value_and_gradient(cells, batch, length, started)
 
-    states, last = x, []
-    for cell, start in zip(cells, h, strict=True):
-        states, end = cell(states, start if started else None)
-        last.append(end)
-    found = torch.stack(last)
-    expected, expected_last = theirs(x_too, h_too if started else None)
-    assert furthest(states, expected) <= BOUND
-    assert furthest(found, expected_last) <= BOUND
 
-    # Every state and the last one count, each position with its own weight.
-    pull, pull_last = torch.randn_like(states), torch.randn_like(found)
-    ((states * pull).sum() + (found * pull_last).sum()).backward()
-    ((expected * pull).sum() + (expected_last * pull_last).sum()).backward()
-    assert furthest(x.grad, x_too.grad) <= BOUND
-    if started:
-        assert furthest(h.grad, h_too.grad) <= BOUND
-    for index, cell in enumerate(cells):
-        for name, weight in cell.named_parameters():
-            same = getattr(theirs, f"{name}_l{index}")
-            assert furthest(weight.grad, same.grad) <= BOUND, name
+@given(
+    lengths=st.lists(st.integers(1, 9), min_size=1, max_size=5),
+    depth=st.integers(1, 3),
+    seed=st.integers(0, 99),
+)
+def test_sequences_of_any_lengths_equal_torchs_packed_ones(
+    lengths: list[int], depth: int, seed: int
+) -> None:
+    torch.manual_seed(seed)
+    cells = gated.stack_of(RNNCell, 3, 4, depth)
+    longest, ends = max(lengths), torch.tensor(lengths)
+    gated.assert_equal_in_value_and_gradient(cells, len(lengths), longest, True, ends)
 
 
 def test_one_step_is_torchs_cell() -> None:
@@ -146,8 +117,8 @@ def test_a_text_read_in_two_pieces_is_the_text_read_at_once(
     whole, end = model(tokens)
     first, state = model(tokens[:, :cut])
     second, state = model(tokens[:, cut:], state)
-    assert furthest(torch.cat([first, second], dim=1), whole) <= BOUND
-    assert furthest(state, end) <= BOUND
+    assert gated.furthest(torch.cat([first, second], dim=1), whole) <= gated.BOUND
+    assert gated.furthest(state, end) <= gated.BOUND
 
 
 def test_the_state_has_one_size_whatever_was_read(model: RNNLanguageModel) -> None:

@@ -7,6 +7,7 @@ import sys
 from pathlib import Path
 from typing import Any
 
+import numpy as np
 import pytest
 import torch
 from torch import nn
@@ -14,6 +15,8 @@ from torch import nn
 from unrolled import widgets
 from unrolled.data.text import Vocabulary
 from unrolled.errors import UserError
+from unrolled.models.gru import GRULanguageModel
+from unrolled.models.lstm import LSTMCell, LSTMLanguageModel
 from unrolled.models.rnn import RNNLanguageModel
 from unrolled.records import read_weights, save_weights, weights_path
 from unrolled.widgets import (
@@ -22,6 +25,7 @@ from unrolled.widgets import (
     bundle,
     check_state,
     fallback_html,
+    gates,
     page_files,
     page_script,
     unroll,
@@ -44,12 +48,26 @@ def recorded(reader: RNNLanguageModel, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(widgets, "load_model", lambda *_: (reader, VOCABULARY))
 
 
-def test_weights_hold_the_model(reader: RNNLanguageModel, tmp_path: Path) -> None:
+GATED = (
+    LSTMLanguageModel(VOCABULARY.size, 5, 9, num_layers=2),
+    GRULanguageModel(VOCABULARY.size, 5, 9, num_layers=2),
+    GRULanguageModel(VOCABULARY.size, 5, 9, reset_after=False),
+)
+
+
+@pytest.mark.parametrize("gated", [None, *GATED])
+def test_weights_hold_the_model(
+    reader: RNNLanguageModel, gated: nn.Module | None, tmp_path: Path
+) -> None:
     """What is sent to the page is the model, in the format of the records."""
     file = tmp_path / "sent.safetensors"
+    reader = gated or reader  # pyright: ignore[reportAssignmentType]
     file.write_bytes(Sample(reader, VOCABULARY).weights)
     model, vocabulary = read_weights(file)
+    assert type(model) is type(reader)
     assert vocabulary.characters == VOCABULARY.characters
+    ids = VOCABULARY.encode("tea")[None]
+    torch.testing.assert_close(model(ids), reader(ids), atol=2e-3, rtol=0)
     for name, tensor in reader.state_dict().items():
         assert torch.equal(model.state_dict()[name], tensor.half().float())
 
@@ -76,12 +94,19 @@ def test_from_record() -> None:
         Sample.from_record("nothing")
 
 
+class Peephole(LSTMLanguageModel):
+    """A variant, which the page knows nothing of."""
+
+    cell = type("PeepholeCell", (LSTMCell,), {})
+
+
 @pytest.mark.parametrize(
     ("changed", "message"),
     [
         ({"model": None}, "needs a model and its vocabulary"),
         ({"vocabulary": None}, "needs a model and its vocabulary"),
         ({"model": nn.GRU(3, 3)}, "cannot run a GRU"),
+        ({"model": Peephole(3, 3, 3)}, "cannot run a Peephole: pass an RNN, LSTM or"),
         ({"vocabulary": Vocabulary("ab")}, "and the vocabulary 2"),
         ({"temperature": -0.1}, "temperature of -0.1 is no good"),
         ({"temperature": float("nan")}, "temperature of nan is no good"),
@@ -177,7 +202,12 @@ def test_random_stream() -> None:
 
 
 @pytest.mark.parametrize(
-    ("name", "defaults"), [("sample", widgets.DEFAULTS), ("unroll", unroll.DEFAULTS)]
+    ("name", "defaults"),
+    [
+        ("sample", widgets.DEFAULTS),
+        ("unroll", unroll.DEFAULTS),
+        ("gates", gates.DEFAULTS),
+    ],
 )
 def test_defaults_are_those_of_the_module(name: str, defaults: dict[str, Any]) -> None:
     """The script begins with what the fallback shows."""
@@ -222,6 +252,24 @@ def test_unroll_refusals(
     """What cannot work is refused in a sentence."""
     with pytest.raises(UserError, match=message):
         Unroll(**({"model": reader, "vocabulary": VOCABULARY} | changed))
+
+
+@pytest.mark.parametrize("gated", GATED)
+def test_unroll_goes_on_from_what_gated_cells_put_out(gated: nn.Module) -> None:
+    """Its states are those of the top layer, and what is changed is h, never c."""
+    ids, trace = VOCABULARY.encode("at ten"), {}
+    logits, _ = gated.double()(ids[None], None, trace)
+    states, found = unroll.unrolled(gated, ids, [])
+    np.testing.assert_allclose(states, trace["states"][-1, 0].detach(), atol=1e-12)
+    np.testing.assert_allclose(found, logits[0].detach(), atol=1e-12)
+    states, found = unroll.unrolled(gated, ids, [[3, 4, 1.0]])
+    assert states[2][4] == 1
+    _, state = gated(ids[None, :3])
+    top = state.view(-1, *state.shape[-3:])[0, -1, 0]
+    top[4] = 1
+    after, _ = gated(ids[None, 3:], state)
+    np.testing.assert_allclose(found[3:], after[0].detach(), atol=1e-12)
+    gated.float()
 
 
 @pytest.mark.usefixtures("recorded")

@@ -139,19 +139,26 @@ def learning_curves(recipe: str) -> Figure:
     return figure
 
 
-def tracking() -> Figure:
-    """Held-out score of the best unit for every property, beside its controls."""
+def tracking(architecture: str = "rnn", part: str = "", unit: str = "unit") -> Figure:
+    """Held-out score of the best unit for every property, beside its controls.
+
+    Args:
+        architecture: Of the page's model, such as ``rnn``.
+        part: What was searched, where that was more than one thing.
+        unit: What one of these is called.
+    """
     figure, axes = new_axes(
-        "One unit against the last character",
-        "AUC on plays the unit was not chosen on",
+        f"One {unit} against the last character",
+        f"AUC on plays the {unit} was not chosen on",
         "",
     )
-    rows = records.load_table("rnn-units").rows
+    every = records.load_table(f"{architecture}-units").rows
+    rows = [row for row in every if not part or row["part"] == part]
     properties = sorted({r["what"] for r in rows}, key=lambda w: _mean(rows, w))
     for column, colour, marker, label in (
-        ("tested", COLOURS["rnn"], "o", "the best unit"),
+        ("tested", COLOURS[architecture], "o", f"the best {unit}"),
         ("last_character", GREY, "s", "the last character alone"),
-        ("shifted", GREY, "x", "a unit for the moved property"),
+        ("shifted", GREY, "x", f"a {unit} for the moved property"),
     ):
         axes.plot(
             [row[column] for row in rows],

@@ -13,7 +13,7 @@ from matplotlib.figure import Figure
 from matplotlib.patches import Rectangle
 from torch import Tensor
 
-from unrolled.figures import GREY, WIDTH, new_axes
+from unrolled.figures import GREY, WIDTH, balanced, new_axes
 
 INK = "#1F2937"
 
@@ -60,7 +60,7 @@ def kinds(
         "Text: one id a character",
         "A time series: one number an hour (°C)",
         "A moving picture: one picture a step",
-        "Letters and sounds: two sequences, two lengths",
+        "Letters and sounds: two lengths",
     )
     for axes, title in zip(rows, titles, strict=True):
         axes.set_title(title)
@@ -94,7 +94,8 @@ def padded(real: Tensor, rows: Sequence[str]) -> Figure:
         rows: The texts of the batch.
     """
     figure, axes = plt.subplots(figsize=(WIDTH, 0.3 * len(rows) + 1))
-    axes.set(title="A batch is a rectangle; the mask knows what is real", xlabel="step")
+    title = "A batch is a rectangle; the mask knows what is real"
+    axes.set(title=balanced(title), xlabel="step")
     axes.pcolormesh(~real.numpy(), cmap="Greys", vmin=0, vmax=2.5)
     for y, row in enumerate(rows):
         for x, sign in enumerate(row):

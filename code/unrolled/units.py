@@ -129,24 +129,40 @@ def auc(
 
 @torch.no_grad()
 def hidden_states(
-    model: nn.Module, vocabulary: Vocabulary, text: str, chunk: int = 2_000
+    model: nn.Module,
+    vocabulary: Vocabulary,
+    text: str,
+    chunk: int = 2_000,
+    part: str = "states",
 ) -> Float[Tensor, "H N"]:
-    """States of the top layer after every character, one state carried through."""
+    """States of the top layer after every character, one state carried through.
+
+    Args:
+        model: A recurrent language model.
+        vocabulary: Its characters.
+        text: What it reads.
+        chunk: Characters at once.
+        part: What of its trace is wanted: ``states``, or of an LSTM ``c`` or a gate.
+    """
     ids: Int[Tensor, " N"] = vocabulary.encode(text)
     state, rows = None, []
     for piece in ids.split(chunk):
         opened: dict[str, Tensor] = {}
         _, state = model(piece[None], state, opened)
-        rows.append(opened["states"][-1, 0])
+        rows.append(opened[part][-1, 0])
     return torch.cat(rows).T
 
 
 def track(
-    model: nn.Module, vocabulary: Vocabulary, search_text: str, test_text: str
+    model: nn.Module,
+    vocabulary: Vocabulary,
+    search_text: str,
+    test_text: str,
+    part: str = "states",
 ) -> list[Tracking]:
     """The best unit for every property, with its held-out score and the controls."""
     texts = (search_text, test_text)
-    states = [hidden_states(model, vocabulary, text) for text in texts]
+    states = [hidden_states(model, vocabulary, text, part=part) for text in texts]
     labels = [
         torch.tensor([find(text) for find in PROPERTIES.values()]) for text in texts
     ]

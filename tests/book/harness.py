@@ -3,6 +3,7 @@
 import json
 import shutil
 from pathlib import Path
+from typing import Any
 
 import torch
 from playwright.sync_api import Browser, Locator, Page, expect
@@ -11,45 +12,63 @@ from sphinx_ext.widgets import as_script
 from unrolled import widgets
 from unrolled.data.text import Vocabulary
 from unrolled.errors import UserError
-from unrolled.models.rnn import RNNLanguageModel
+from unrolled.models import build
+from unrolled.models.recurrent import RecurrentLanguageModel
 from unrolled.records import save_weights, weights_path
 
 CHARACTERS = "\n !&'(),-.0123:;?ABCDEFGHIJKLMNOPRSTUVWXYZ[]abcdefghijklmnopqrstuvwxyz—"
 MOUNT = Path(__file__).parents[2] / "code" / "sphinx_ext" / "mount.js"
 
 
+# Of the page's models, whose sizes are matched.
+HIDDEN = {"rnn": 384, "lstm": 187, "gru": 218}
+
+
 def fresh_weights(
-    file: Path, hidden_size: int = 384, num_layers: int = 1, gain: float = 1.0
+    file: Path,
+    hidden_size: int = 384,
+    num_layers: int = 1,
+    gain: float = 1.0,
+    architecture: str = "rnn",
+    **settings: Any,
 ) -> Path:
     """Stored weights of an untrained model, as a record's look.
 
     Args:
         file: Where to write them.
-        hidden_size: 384 as in the page's model.
+        hidden_size: 384 as in the page's first model.
         num_layers: Recurrent layers.
         gain: Factor on the readout, so that an untrained model has opinions.
+        architecture: Gates get larger weights than untrained ones have, so that they
+            open and shut.
+        **settings: Further ones of that architecture.
     """
     torch.manual_seed(1)
     vocabulary = Vocabulary(CHARACTERS)
-    model = RNNLanguageModel(vocabulary.size, 64, hidden_size, num_layers)
-    with torch.no_grad():
-        model.readout.weight *= gain
     config = {
         "embedding_size": 64,
         "hidden_size": hidden_size,
         "num_layers": num_layers,
+        **settings,
     }
-    about = {"architecture": "rnn", "config": json.dumps(config)}
+    model = build(architecture, {"vocab_size": vocabulary.size, **config})
+    assert isinstance(model, RecurrentLanguageModel)
+    with torch.no_grad():
+        model.readout.weight *= gain
+        for weight in model.layers.parameters() if architecture != "rnn" else ():
+            weight *= 3
+    about = {"architecture": architecture, "config": json.dumps(config)}
     save_weights(file, model, vocabulary, about)
     return file
 
 
-def page_weights(folder: Path) -> Path:
-    """Weights of the page's own model; a fresh one of its size until it is recorded."""
+def page_weights(folder: Path, architecture: str = "rnn") -> Path:
+    """Weights of a model of the page; a fresh one of its size until it is recorded."""
     try:
-        return weights_path("rnn-page", 0)
+        return weights_path(f"{architecture}-page", 0)
     except UserError:
-        return fresh_weights(folder / "fresh.safetensors", gain=8.0)
+        file, size = folder / f"{architecture}.safetensors", HIDDEN[architecture]
+        return fresh_weights(file, size, 1, 8.0, architecture)
 
 
 def write_page(

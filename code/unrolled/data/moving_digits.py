@@ -48,6 +48,15 @@ def sprites(part: Part) -> Float[Tensor, "N 8 8"]:
     return torch.from_numpy(images[first:last]).float() / 16
 
 
+@cache
+def one_of_each(part: Part) -> Float[Tensor, "10 8 8"]:
+    """The first 0, 1, … 9 of a part, from 0 for paper to 1 for ink."""
+    first, last = PARTS[part]
+    labels = np.asarray(load_digits(return_X_y=True)[1])[first:last]
+    places = [int(np.flatnonzero(labels == digit)[0]) for digit in range(10)]
+    return sprites(part)[places]
+
+
 def moving_digits(
     batch_size: int,
     num_frames: int,
@@ -56,52 +65,88 @@ def moving_digits(
     part: Part = "train",
     size: int = 24,
     num_digits: int = 2,
-) -> Float[Tensor, "B T 1 H W"]:
-    """A batch of moving pictures, the same for seed and step.
+) -> Float[Tensor, "B T 1 Y X"]:
+    """A batch of moving pictures with an axis for their one channel: see ``ways``."""
+    what = ways(batch_size, seed, step, part, size, num_digits)
+    return film(*what, num_frames, size)[:, :, None]
+
+
+def ways(
+    batch_size: int,
+    seed: int,
+    step: int,
+    part: Part = "train",
+    size: int = 24,
+    num_digits: int = 2,
+) -> tuple[Float[Tensor, "B D 8 8"], Float[Tensor, "B D 2"], Float[Tensor, "B D 2"]]:
+    """What moves in a batch of moving pictures, and how: the arguments of ``film``.
 
     Args:
         batch_size: Number of moving pictures, B.
-        num_frames: Frames of each, T.
         seed: Of the run; any whole number.
         step: Of the training, from 0.
         part: Whose digits are used; the parts share none.
         size: Height and width of the canvas in pixels, at least 8.
-        num_digits: Digits on each canvas; where two meet, the darker ink shows.
-
-    Returns:
-        Ink from 0 to 1: batch, time, one channel, height, width.
+        num_digits: Digits D on each canvas.
 
     Raises:
         UserError: If a digit does not fit on the canvas.
     """
-    if size < SIDE:
-        raise UserError(f"A digit has {SIDE} pixels a side and the canvas {size}.")
+    _must_fit(size)
     generator = torch.Generator().manual_seed(seed * 1_000_003 + step)
-    digits = sprites(part)
-    frames = torch.zeros(batch_size, num_frames, size, size)
+    digits, found = sprites(part), []
     for _ in range(num_digits):
         chosen = torch.randint(len(digits), (batch_size,), generator=generator)
         drawn = torch.rand(batch_size, 4, generator=generator)
         angle = 2 * math.pi * drawn[:, 0]
-        speed = SLOWEST + (FASTEST - SLOWEST) * drawn[:, 1]
-        room = size - SIDE
-        rows = _rows(room * drawn[:, 2], speed * angle.sin(), num_frames, size)
-        columns = _rows(room * drawn[:, 3], speed * angle.cos(), num_frames, size)
-        ink = torch.einsum("bthi,bij,btwj->bthw", rows, digits[chosen], columns)
-        frames = torch.maximum(frames, ink)
-    return frames[:, :, None]
+        pace = SLOWEST + (FASTEST - SLOWEST) * drawn[:, 1]
+        speed = torch.stack([pace * angle.sin(), pace * angle.cos()], dim=1)
+        found.append((digits[chosen], (size - SIDE) * drawn[:, 2:], speed))
+    ink, start, speed = (torch.stack(each, dim=1) for each in zip(*found, strict=True))
+    return ink, start, speed
 
 
-def _rows(
-    start: Float[Tensor, " B"], speed: Float[Tensor, " B"], num_frames: int, size: int
-) -> Float[Tensor, "B T H 8"]:
+def film(
+    ink: Float[Tensor, "B D 8 8"],
+    start: Float[Tensor, "B D 2"],
+    speed: Float[Tensor, "B D 2"],
+    num_frames: int,
+    size: int = 24,
+) -> Float[Tensor, "B T Y X"]:
+    """Digits that glide in straight lines and bounce off the walls.
+
+    Args:
+        ink: The digits, from 0 for paper to 1 for ink.
+        start: Row and column of each digit's upper left corner in the first frame,
+            from 0 to size − 8.
+        speed: Rows and columns that it moves in a frame, before it bounces.
+        num_frames: Frames T.
+        size: Height Y and width X of the canvas in pixels, at least 8.
+
+    Returns:
+        Ink from 0 to 1; where two digits meet, the darker ink shows.
+
+    Raises:
+        UserError: If a digit does not fit on the canvas.
+    """
+    _must_fit(size)
+    way = start[:, :, None] + speed[:, :, None] * torch.arange(num_frames)[:, None]
+    rows, columns = (_rows(each, size) for each in way.unbind(-1))
+    return torch.einsum("bdtyi,bdij,bdtxj->bdtyx", rows, ink, columns).amax(1)
+
+
+def _must_fit(size: int) -> None:
+    if size < SIDE:
+        raise UserError(f"A digit has {SIDE} pixels a side and the canvas {size}.")
+
+
+def _rows(way: Float[Tensor, "B D T"], size: int) -> Float[Tensor, "B D T Y 8"]:
     """How much of each row of the digit falls on each row of the canvas.
 
     A digit between two rows gives to each in proportion, so that it glides.
     """
     room = size - SIDE
-    way = start[:, None] + speed[:, None] * torch.arange(num_frames)
     # There and back again: the position bounces between 0 and the room.
     place = room - (way.remainder(2 * room) - room).abs() if room else way * 0
     apart = torch.arange(size)[:, None] - torch.arange(SIDE)
-    return (1 - (apart - place[:, :, None, None]).abs()).clamp(min=0)
+    return (1 - (apart - place[..., None, None]).abs()).clamp(min=0)

@@ -10,6 +10,11 @@ In a chapter::
 from unrolled.errors import UserError
 from unrolled.exercises import (
     before_learning,
+    bilstm,
+    convlstm,
+    gru,
+    convlstm,
+    lstm,
     rnn,
     sequences,
     training_through_time,
@@ -25,6 +30,10 @@ CHAPTERS: dict[str, tuple[Exercise, ...]] = {
     "rnn": rnn.EXERCISES,
     "training-through-time": training_through_time.EXERCISES,
     "why-gradients-vanish": why_gradients_vanish.EXERCISES,
+    "lstm": lstm.EXERCISES,
+    "gru": gru.EXERCISES,
+    "bilstm": bilstm.EXERCISES,
+    "convlstm": convlstm.EXERCISES,
 }
 
 _EXERCISES = {

@@ -5,7 +5,11 @@ stored in the record of each of its runs, and a record says what was done withou
 """
 
 from unrolled.experiments import (
+    gate_sizes,
+    letters,
     long_memory,
+    lstm_ablations,
+    moving_digits,
     page,
     temperatures,
     tiny_shakespeare,
@@ -15,7 +19,17 @@ from unrolled.experiments.recipe import Recipe, Search
 
 __all__ = ["RECIPES", "SEARCHES", "Recipe", "Search"]
 
-_FILES = (page, tiny_shakespeare, temperatures, truncation, long_memory)
+_FILES = (
+    page,
+    tiny_shakespeare,
+    temperatures,
+    truncation,
+    long_memory,
+    lstm_ablations,
+    gate_sizes,
+    letters,
+    moving_digits,
+)
 
 RECIPES = {recipe.name: recipe for file in _FILES for recipe in file.RECIPES}
 SEARCHES = {search.name: search for file in _FILES for search in file.SEARCHES}

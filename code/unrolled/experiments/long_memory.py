@@ -20,7 +20,7 @@ COPIED = 3  # symbols, of eight kinds
 CAP = 2_000  # updates; who has not learned by then has not solved it
 COPY_CAP = 1_000
 
-_ADDING = Recipe(
+ADDING_PROBLEM = Recipe(
     name="adding",
     question="At which length does each cell still learn to add two marked numbers?",
     corpus="",
@@ -69,7 +69,7 @@ _TUNED = {
 }
 
 _COPY = replace(
-    _ADDING,
+    ADDING_PROBLEM,
     name="copy",
     question="Over which lag does each cell still learn to copy three symbols?",
     task="copy",
@@ -78,7 +78,7 @@ _COPY = replace(
 )
 
 # One budget for every contestant: three rates, one seed, fifty numbers and twenty.
-_TUNING = replace(_ADDING, num_steps=600, test_on="validation", seeds=(0,))
+_TUNING = replace(ADDING_PROBLEM, num_steps=600, test_on="validation", seeds=(0,))
 
 SEARCHES = (
     *(
@@ -103,7 +103,7 @@ SEARCHES = (
     *(
         Search(
             f"adding-{length}",
-            replace(_ADDING, context_length=length),
+            replace(ADDING_PROBLEM, context_length=length),
             tuple(_TUNED[name] for name in names),
             names,
             f"Which cells learn to add two marked numbers among {length}, in at most "
@@ -132,7 +132,7 @@ SEARCHES = (
 # One ordinary record a kind of cell, so that what trained the tables is replayed.
 RECIPES = tuple(
     replace(
-        _ADDING,
+        ADDING_PROBLEM,
         name=f"adding-{name}",
         question=f"Does the {name} learn to add two marked numbers among fifty?",
         seeds=(0,),

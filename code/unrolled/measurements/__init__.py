@@ -7,10 +7,18 @@ enters the book through ``promote``.
 from collections.abc import Callable
 from typing import Any
 
+from unrolled.measurements.gated import cell_cost, gru_gates
 from unrolled.measurements.jacobians import (
     jacobian_linear,
     jacobian_norms,
     rnn_saturation,
+)
+from unrolled.measurements.letters import sounds_gain
+from unrolled.measurements.lstm import lstm_ablations, lstm_gates, lstm_units
+from unrolled.measurements.moving_digits import (
+    digits_baselines,
+    digits_cost,
+    digits_larger,
 )
 from unrolled.measurements.ngram import judge_verdict, ngram_ladder, ngram_text
 from unrolled.measurements.rnn import (
@@ -23,6 +31,8 @@ from unrolled.measurements.rnn import (
 from unrolled.measurements.temperatures import temperature_baselines
 from unrolled.measurements.truncation import rnn_position, truncation_cost
 from unrolled.tasks.forecasting import HORIZONS
+from unrolled.tasks.moving_digits import AHEAD
+from unrolled.tasks.moving_digits import UNITS as OF_PICTURES
 
 MEASUREMENTS: dict[str, Callable[[], list[dict[str, Any]]]] = {
     "rnn-units": rnn_units,
@@ -30,15 +40,24 @@ MEASUREMENTS: dict[str, Callable[[], list[dict[str, Any]]]] = {
     "rnn-context": rnn_context,
     "rnn-gradient": rnn_gradient,
     "rnn-cost": rnn_cost,
+    "lstm-ablations": lstm_ablations,
+    "lstm-units": lstm_units,
+    "lstm-gates": lstm_gates,
     "temperature-baselines": temperature_baselines,
     "rnn-position": rnn_position,
     "truncation-cost": truncation_cost,
     "ngram-ladder": ngram_ladder,
     "ngram-text": ngram_text,
     "judge-verdict": judge_verdict,
+    "sounds-gain": sounds_gain,
     "jacobian-linear": jacobian_linear,
     "jacobian-norms": jacobian_norms,
     "rnn-saturation": rnn_saturation,
+    "digits-baselines": digits_baselines,
+    "digits-larger": digits_larger,
+    "digits-cost": digits_cost,
+    "cell-cost": cell_cost,
+    "gru-gates": gru_gates,
 }
 
 
@@ -49,6 +68,13 @@ UNITS = {
     "play_bits": "bits per character",
     "place_bits": "bits per character",
     "known_bits": "bits per character",
+    "bits_more": "bits per character",
+    "bits_low": "bits per character",
+    "bits_high": "bits per character",
+    "steps_more": "steps",
+    "steps_low": "steps",
+    "steps_high": "steps",
+    "lasts": "steps",
     "searched": "AUC",
     "tested": "AUC",
     "last_character": "AUC",
@@ -58,10 +84,15 @@ UNITS = {
     "strongest": "of the probability",
     "returned": "of the places",
     "share": "of the gradient",
+    "gate_share": "of the values",
+    "half_life": "characters",
+    "part_bits": "bits per character",
+    "layer_parameters": "parameters",
     "ours_ms": "ms",
     "torch_ms": "ms",
     "next_character_ms": "ms",
     "update_ms": "ms",
+    "frame_ms": "ms",
     "kept_bytes": "bytes",
     "state_bytes": "bytes",
     "reader_bytes": "bytes",
@@ -69,6 +100,13 @@ UNITS = {
     "carried_nats": "nats per character",
     "windows_bits": "bits per character",
     "carried_bits": "bits per character",
+    "letter_nats": "nats per letter",
+    "label_error": "of the letters",
+    "both": "of the letters",
+    "oneway": "of the letters",
+    "gain": "of the letters",
+    "phone_error": "of the phones",
+    "word_error": "of the words",
     "mae": "°C",
     "rmse": "°C",
     "tuning_mae": "°C",
@@ -76,5 +114,7 @@ UNITS = {
     "copied": "of the symbols",
     "steps": "steps",
     "saturated": "of the values",
+    **OF_PICTURES,
+    **{f"{k}_{s}": u for k, u in OF_PICTURES.items() for s in range(1, AHEAD + 1)},
     **{f"{kind}_{h}h": "°C" for kind in ("mae", "rmse") for h in HORIZONS},
 }

@@ -6,8 +6,12 @@ from typing import Any
 from torch import nn
 
 from unrolled.errors import UserError
+from unrolled.models.bilstm import LetterLabeller
+from unrolled.models.convlstm import ConvLSTM
+from unrolled.models.frames import FlatLSTM
 from unrolled.models.gru import GRULanguageModel
 from unrolled.models.lstm import LSTMLanguageModel
+from unrolled.models.lstm_variants import LSTMVariantLanguageModel
 from unrolled.models.reader import Reader
 from unrolled.models.rnn import RNNLanguageModel
 from unrolled.models.rnn_forecaster import RNNForecaster
@@ -16,7 +20,11 @@ from unrolled.models.truncated import TruncatedRNN
 ARCHITECTURES: dict[str, type[nn.Module]] = {
     "rnn": RNNLanguageModel,
     "lstm": LSTMLanguageModel,
+    "lstm-variant": LSTMVariantLanguageModel,
     "gru": GRULanguageModel,
+    "convlstm": ConvLSTM,
+    "flat-lstm": FlatLSTM,
+    "letter-labeller": LetterLabeller,
     "rnn-forecaster": RNNForecaster,
     "reader": Reader,
     "rnn-truncated": TruncatedRNN,

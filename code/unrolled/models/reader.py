@@ -10,6 +10,7 @@ from torch import Tensor, nn
 from unrolled.errors import UserError
 from unrolled.models.gru import GRUCell
 from unrolled.models.lstm import LSTMCell
+from unrolled.models.lstm_variants import LSTMVariantCell
 from unrolled.models.recurrent import by_torch
 from unrolled.models.rnn import RNNCell
 
@@ -33,6 +34,7 @@ CELLS: dict[str, tuple[type[nn.Module], Callable[..., Any] | None]] = {
     "rnn": (RNNCell, torch.rnn_tanh),
     "relu": (ReLUCell, torch.rnn_relu),
     "lstm": (LSTMCell, torch.lstm),
+    "lstm-variant": (LSTMVariantCell, None),
     "gru": (GRUCell, torch.gru),
 }
 

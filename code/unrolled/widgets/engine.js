@@ -1,6 +1,8 @@
 // The book's models in the page: load trained weights, run them forward and
 // backward, draw characters. No dependency, no worker, no network.
 
+import { Gru } from "./gru.js";
+import { Lstm } from "./lstm.js";
 import { Ngram } from "./ngram.js";
 import { Rnn } from "./rnn.js";
 import { parseSafetensors } from "./safetensors.js";
@@ -8,12 +10,13 @@ import { softmax } from "./sampling.js";
 
 export { decodeHalf, parseSafetensors } from "./safetensors.js";
 export { argmax, draw, randomStream, softmax } from "./sampling.js";
-export { Ngram, Rnn };
+export { Gru, Lstm, Ngram, Rnn };
 
 // What stands in the weights' metadata under `architecture`, and the class that runs
-// it. A class has initialState, copyState, step, read, forward and backward as Rnn
-// has them, plus vocabSize and embeddingSize; everything below asks no more of it.
-export const architectures = { rnn: Rnn };
+// it. A class has initialState, copyState, step, read, forward and backward as
+// Recurrent has them, plus vocabSize, embeddingSize and hiddenSize; everything below
+// asks no more of it.
+export const architectures = { rnn: Rnn, lstm: Lstm, gru: Gru };
 
 /** Characters to ids and back, by code point, as unrolled.data.text.Vocabulary. */
 export class Vocabulary {
@@ -66,7 +69,7 @@ export function load(buffer) {
   if (!Model) {
     throw new Error(`These weights are of the architecture “${metadata.architecture}”, which this page cannot run.`);
   }
-  const model = new Model(tensors);
+  const model = new Model(tensors, JSON.parse(metadata.config ?? "{}"));
   model.metadata = metadata;
   model.vocabulary = new Vocabulary(metadata.vocabulary);
   model.encode = (text) => model.vocabulary.encode(text);
@@ -82,13 +85,13 @@ export function logitsAt(model, run, position) {
 }
 
 /**
- * A run anew from a step on: with other characters there, or with units held.
+ * A run anew from a step on: with other characters there, or with parts of it held.
  *
  * @param model A model of load().
  * @param {Run} run Kept as it is; its steps before `from` are taken over.
  * @param {number} from Steps of the run to keep.
  * @param {number[]} ids What is read after them.
- * @param {Clamp[]} clamp Units to hold, their steps counted from the run's first; none
+ * @param {Clamp[]} clamp What to hold, its steps counted from the run's first; none
  *   before `from`, where nothing is computed again.
  * @returns {Run} Over all steps, so that gradients go all the way back.
  */
@@ -106,10 +109,15 @@ export function forwardFrom(model, run, from, ids, clamp = []) {
   return {
     ids: [...run.ids.slice(0, from), ...ids],
     logits: joined(run.logits, rest.logits, model.vocabSize),
-    states: run.states.map((rows, layer) => joined(rows, rest.states[layer], size)),
+    states: run.states.map((rows, s) => joined(rows, rest.states[s], size)),
+    inside: run.inside.map((rows, l) => joined(rows, rest.inside[l], model.kept.length)),
     initial: run.initial,
     last: rest.last,
-    clamp: [...run.clamp.filter(({ from: begin = 0 }) => begin < from), ...clamp],
+    clamp: [
+      ...run.clamp.filter(({ from: begin = 0 }) => begin < from)
+        .map(({ to = Infinity, ...hold }) => ({ ...hold, to: Math.min(to, from) })),
+      ...clamp,
+    ],
   };
 }
 

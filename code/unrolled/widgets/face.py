@@ -13,17 +13,24 @@ from torch import nn
 
 from unrolled.data.text import Vocabulary
 from unrolled.errors import UserError
-from unrolled.models.rnn import RNNLanguageModel
+from unrolled.models.gru import GRUCell
+from unrolled.models.lstm import LSTMCell
+from unrolled.models.recurrent import RecurrentLanguageModel
+from unrolled.models.rnn import RNNCell
 from unrolled.records import save_weights, weights_path
 
 FOLDER = Path(__file__).parent
+
+# What the page's engine runs: the cells, and what it calls their models.
+_CELLS: dict[type[nn.Module], str] = {RNNCell: "rnn", LSTMCell: "lstm", GRUCell: "gru"}
 
 
 class Face(anywidget.AnyWidget):
     """A widget over a language model, whose weights are copied in float16.
 
     Args:
-        model: An ``RNNLanguageModel``, which the page's engine can run.
+        model: An RNN, LSTM or GRU language model of this book, which the page's
+            engine can run.
         vocabulary: The characters it was trained on.
         **settings: Traits of the widget.
 
@@ -92,34 +99,63 @@ def within(name: str, value: float, low: int, high: int) -> float:
     return value
 
 
+def architecture_of(model: nn.Module) -> str:
+    """What the page's engine calls the architecture of a model.
+
+    Raises:
+        UserError: If it cannot run it.
+    """
+    if isinstance(model, RecurrentLanguageModel):
+        kinds = {_CELLS.get(type(layer), "") for layer in model.layers}
+        if len(kinds) == 1 and (kind := kinds.pop()):
+            return kind
+    raise UserError(
+        f"This widget cannot run a {type(model).__name__}: pass an RNN, LSTM or GRU "
+        "language model of this book."
+    )
+
+
 def serialised(model: nn.Module, vocabulary: Vocabulary) -> bytes:
     """A model in the format of the records, in float16.
 
     Raises:
         UserError: If the page cannot run it, or not with this vocabulary.
     """
-    if not isinstance(model, RNNLanguageModel):
-        raise UserError(
-            f"This widget cannot run a {type(model).__name__}: pass an "
-            "RNNLanguageModel of this book."
-        )
+    architecture = architecture_of(model)
+    assert isinstance(model, RecurrentLanguageModel)
     if model.embedding.num_embeddings != vocabulary.size:
         raise UserError(
             f"The model knows {model.embedding.num_embeddings} characters and the "
             f"vocabulary {vocabulary.size}: pass the one it was trained with."
         )
+    config: dict[str, int | bool] = {
+        "embedding_size": model.embedding.embedding_dim,
+        "hidden_size": model.readout.in_features,
+        "num_layers": len(model.layers),
+    }
+    if isinstance(cell := model.layers[0], GRUCell):
+        config["reset_after"] = cell.reset_after
+    return packed(model, vocabulary, architecture, config)
+
+
+def packed(
+    model: nn.Module,
+    vocabulary: Vocabulary | None,
+    architecture: str,
+    config: dict[str, Any],
+) -> bytes:
+    """A model's weights in float16, in the format of the records.
+
+    Raises:
+        UserError: If some of them are not finite numbers there.
+    """
     half = [p.detach().to("cpu", torch.float16) for p in model.parameters()]
     if not all(bool(p.isfinite().all()) for p in half):
         raise UserError(
             "The model holds weights that are not finite numbers in float16: its "
             "training ran away, so train it again with a lower learning rate."
         )
-    config = {
-        "embedding_size": model.embedding.embedding_dim,
-        "hidden_size": model.readout.in_features,
-        "num_layers": len(model.layers),
-    }
-    metadata = {"architecture": "rnn", "config": json.dumps(config)}
+    metadata = {"architecture": architecture, "config": json.dumps(config)}
     with tempfile.TemporaryDirectory() as folder:
         file = Path(folder) / "model.safetensors"
         save_weights(file, model, vocabulary, metadata)

@@ -25,7 +25,7 @@ class Hello(Face):
     """A line to type, and a network that goes on behind the caret.
 
     Args:
-        model: An ``RNNLanguageModel``. Its weights are copied, in float16.
+        model: An RNN, LSTM or GRU language model. Its weights are copied, in float16.
         vocabulary: The characters it was trained on.
         prompt: The example that stands there until something is typed.
 

@@ -37,7 +37,7 @@ class Judge(Face):
     Kneser–Ney smoothing looks back at a few. Both have read a new line first.
 
     Args:
-        model: An ``RNNLanguageModel``. Its weights are copied, in float16.
+        model: An RNN, LSTM or GRU language model. Its weights are copied, in float16.
         vocabulary: The characters it was trained on.
         counted: The text that the n-gram counts; best the one the model learned.
         max_order: Longest run that is counted. Counting and packing a million

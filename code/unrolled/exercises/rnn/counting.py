@@ -6,12 +6,11 @@ import torch
 from torch import Tensor
 
 from unrolled.exercises.attempts import Arguments, Function
-from unrolled.exercises.by_hand import about_weights, as_weights
 from unrolled.exercises.checking import Case, Exercise
 from unrolled.exercises.diagnosis import Fault
+from unrolled.exercises.weights import about_weights, as_weights
 
-NAMES = ("weight_ih", "weight_hh", "bias_ih", "bias_hh")
-SHAPES = ((2, 1), (2, 2), (2,), (2,))
+SHAPES = {"weight_ih": (2, 1), "weight_hh": (2, 2), "bias_ih": (2,), "bias_hh": (2,)}
 ON = 0.5
 LONG = 200
 AWHILE = 10  # characters after which a fading memory may still be there
@@ -179,7 +178,7 @@ COUNT_TO_TWO = Exercise(
     "somebody had to find.",
     returns="four tensors: weight_ih, weight_hh, bias_ih, bias_hh",
     use=_run,
-    about_value=about_weights(NAMES, SHAPES),
+    about_value=about_weights(SHAPES),
     labels=("text",),
     differentiable=False,
 )

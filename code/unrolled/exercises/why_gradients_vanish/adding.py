@@ -6,13 +6,12 @@ import torch
 from torch import Tensor
 
 from unrolled.exercises.attempts import Arguments, Function
-from unrolled.exercises.by_hand import about_weights, as_weights
 from unrolled.exercises.checking import Case, Exercise
 from unrolled.exercises.diagnosis import Fault
 from unrolled.exercises.outcome import Outcome
+from unrolled.exercises.weights import about_weights, as_weights
 
-NAMES = ("weight_ih", "weight_hh", "bias", "readout")
-SHAPES = ((2, 2), (2, 2), (2,), (2,))
+SHAPES = {"weight_ih": (2, 2), "weight_hh": (2, 2), "bias": (2,), "readout": (2,)}
 Steps = list[tuple[float, float]]  # a number and its mark, step by step
 
 
@@ -145,7 +144,7 @@ ADD_BY_HAND = Exercise(
     kind="number",
     returns="four tensors: weight_ih, weight_hh, bias, readout",
     use=_run,
-    about_value=about_weights(NAMES, SHAPES),
+    about_value=about_weights(SHAPES),
     labels=("steps",),
     differentiable=False,
 )
