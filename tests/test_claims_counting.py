@@ -1,8 +1,13 @@
 """What the chapter on counting says in words, held against its records."""
 
+from collections import Counter
+from itertools import pairwise
 from pathlib import Path
 
+import pytest
+
 from unrolled.counts import PACKAGED
+from unrolled.data.shakespeare import load_shakespeare
 from unrolled.records import load_table, measured, weights_path
 
 VERDICT = "judge-verdict"
@@ -54,6 +59,16 @@ def test_the_ladder_leads_nowhere_after_eight() -> None:
     assert test[:8] == sorted(test[:8], reverse=True)
     assert test[8] > test[7]
     assert rows[tuning.index(min(tuning))]["order"] == 8
+
+
+def test_what_stands_before_an_h() -> None:
+    text = load_shakespeare().train
+    assert "h" in [character for character, _ in Counter(text).most_common(6)]
+    before = Counter(one for one, other in pairwise(text) if other == "h")
+    (first, most), (second, next_most) = before.most_common(2)
+    assert (first, second) == ("t", " ")
+    assert most / before.total() == pytest.approx(1 / 2, abs=0.07)
+    assert next_most / before.total() == pytest.approx(1 / 4, abs=0.03)
 
 
 def test_a_longer_library_makes_a_better_table() -> None:

@@ -66,6 +66,12 @@ def test_the_cut_saves_a_reader_memory_and_an_update_none() -> None:
     assert a_reader[-1] > 50 * a_reader[0]
 
 
+def test_waiting_tells_from_sixty_four_steps_on() -> None:
+    rows = load_table("truncation-cost").rows
+    takes = {row["length"]: row["update_ms"] for row in rows}
+    assert max(takes[k] for k in (2, 4, 8, 16, 32)) < takes[1] < takes[64] < takes[128]
+
+
 def test_a_window_is_as_good_as_a_carried_state_from_its_eighth_guess_on() -> None:
     carried = measured("rnn-page", "carried_bits").mean
     assert abs(measured("rnn-position", "bits[place=8]").mean - carried) < 0.05

@@ -35,9 +35,12 @@ ROWS = (
         "figures",
         "digits_figures",
         "forecast_figures",
+        "gate_figures",
         "truncation_figures",
         "lstm_figures",
+        "vanishing_figures",
         "sequence_figures",
+        "sound_figures",
         "widgets",
         "exercises",
     },
@@ -198,6 +201,37 @@ def test_a_chapter_says_first_what_it_needs_and_how_long_it_takes(file: Path) ->
     words = box.removeprefix(NEEDS).split("\n```", 1)[0]
     assert re.search(r"\b(minutes?|hours?)\b", words), "it says how long it takes"
     assert len(words.split()) >= 12
+
+
+CELL = re.compile(
+    r"^```\{code-cell\} python\n(?:---\n.*?\n---\n)?(.*?)^```$", re.S | re.M
+)
+# What is no running text: code, maths, the models, and what a fold holds.
+APART = re.compile(
+    r"^(`{3,})(?:\{(?:code-cell|widget|dropdown)\}|python$|bash$).*?^\1$"
+    r"|^\$\$.*?^\$\$[^\n]*$",
+    re.S | re.M,
+)
+
+
+@pytest.mark.parametrize("file", WITH_CODE, ids=lambda file: file.stem)
+def test_cells_are_short_and_narrow(file: Path) -> None:
+    cells = [c.splitlines() for c in CELL.findall(file.read_text("utf-8"))]
+    assert len(cells) >= 10
+    assert max(len(lines) for lines in cells) <= 30
+    assert [line for lines in cells for line in lines if len(line) > 79] == []
+
+
+@pytest.mark.parametrize("file", WITH_CODE, ids=lambda file: file.stem)
+def test_a_chapter_is_as_long_as_one_sitting(file: Path) -> None:
+    """Its exercises, which are worked on and not read, have minutes of their own."""
+    text = file.read_text("utf-8").split("\n---\n", 1)[-1]
+    head = re.split(r"^## Exercises$", text, flags=re.M)[0]
+    tail = re.search(r"^## What still bothers us$.*", text, re.S | re.M)
+    assert tail is not None, "it ends with what is left open"
+    running = APART.sub("", head + tail[0])
+    running = re.sub(r"\{[\w:]+\}`[^`]*`|\$[^$\n]+\$", "1", running)
+    assert 2_000 <= len(re.findall(r"\w[\w’'-]*", running)) <= 3_500
 
 
 def test_every_chapter_with_code_has_its_notebook() -> None:

@@ -10,6 +10,9 @@ In a chapter::
 from unrolled.errors import UserError
 from unrolled.exercises import (
     before_learning,
+    bilstm,
+    convlstm,
+    gru,
     convlstm,
     lstm,
     rnn,
@@ -28,6 +31,8 @@ CHAPTERS: dict[str, tuple[Exercise, ...]] = {
     "training-through-time": training_through_time.EXERCISES,
     "why-gradients-vanish": why_gradients_vanish.EXERCISES,
     "lstm": lstm.EXERCISES,
+    "gru": gru.EXERCISES,
+    "bilstm": bilstm.EXERCISES,
     "convlstm": convlstm.EXERCISES,
 }
 

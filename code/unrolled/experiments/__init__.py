@@ -5,6 +5,8 @@ stored in the record of each of its runs, and a record says what was done withou
 """
 
 from unrolled.experiments import (
+    gate_sizes,
+    letters,
     long_memory,
     lstm_ablations,
     moving_digits,
@@ -24,6 +26,8 @@ _FILES = (
     truncation,
     long_memory,
     lstm_ablations,
+    gate_sizes,
+    letters,
     moving_digits,
 )
 

@@ -11,14 +11,14 @@ class Recipe:
     Attributes:
         name: What it is called in records and on the command line.
         question: What the run is there to find out, in one sentence.
-        corpus: Name of the data set: ``shakespeare``, ``tiny-shakespeare`` or
-            ``temperatures``.
+        corpus: Name of the data set: ``shakespeare``, ``tiny-shakespeare``,
+            ``temperatures`` or ``letter-sounds``.
         train_on: Parts of the corpus that it learns from, joined.
         test_on: Part that the final metrics are measured on.
         architecture: A key of ``models.ARCHITECTURES``.
         config: Arguments of the model but for those that the data decide.
-        batching: ``windows`` (random places, state zero) or ``streams`` (parallel
-            readers whose state is carried from step to step).
+        batching: ``windows`` (random places, state zero), ``streams`` (parallel
+            readers whose state is carried from step to step) or ``words``.
         batch_size: Rows of a batch, over all processes together.
         context_length: Characters or hours T that gradients flow back through.
         num_steps: Updates; batch_size × context_length × num_steps of them are seen.

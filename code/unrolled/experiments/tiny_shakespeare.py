@@ -34,7 +34,8 @@ _LSTM = replace(
     question="Which settings suit an LSTM on a budget of 1.536 M characters?",
     architecture="lstm",
     config={
-        "embedding_size": 64, "hidden_size": 408, "num_layers": 1, "torch_kernel": True
+        "embedding_size": 64, "hidden_size": 408, "num_layers": 1,
+        "forget_bias": None, "torch_kernel": True,
     },
 )  # fmt: skip
 _GRU = replace(

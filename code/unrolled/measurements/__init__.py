@@ -7,11 +7,13 @@ enters the book through ``promote``.
 from collections.abc import Callable
 from typing import Any
 
+from unrolled.measurements.gated import cell_cost, gru_gates
 from unrolled.measurements.jacobians import (
     jacobian_linear,
     jacobian_norms,
     rnn_saturation,
 )
+from unrolled.measurements.letters import sounds_gain
 from unrolled.measurements.lstm import lstm_ablations, lstm_gates, lstm_units
 from unrolled.measurements.moving_digits import (
     digits_baselines,
@@ -47,12 +49,15 @@ MEASUREMENTS: dict[str, Callable[[], list[dict[str, Any]]]] = {
     "ngram-ladder": ngram_ladder,
     "ngram-text": ngram_text,
     "judge-verdict": judge_verdict,
+    "sounds-gain": sounds_gain,
     "jacobian-linear": jacobian_linear,
     "jacobian-norms": jacobian_norms,
     "rnn-saturation": rnn_saturation,
     "digits-baselines": digits_baselines,
     "digits-larger": digits_larger,
     "digits-cost": digits_cost,
+    "cell-cost": cell_cost,
+    "gru-gates": gru_gates,
 }
 
 
@@ -79,6 +84,10 @@ UNITS = {
     "strongest": "of the probability",
     "returned": "of the places",
     "share": "of the gradient",
+    "gate_share": "of the values",
+    "half_life": "characters",
+    "part_bits": "bits per character",
+    "layer_parameters": "parameters",
     "ours_ms": "ms",
     "torch_ms": "ms",
     "next_character_ms": "ms",
@@ -91,6 +100,13 @@ UNITS = {
     "carried_nats": "nats per character",
     "windows_bits": "bits per character",
     "carried_bits": "bits per character",
+    "letter_nats": "nats per letter",
+    "label_error": "of the letters",
+    "both": "of the letters",
+    "oneway": "of the letters",
+    "gain": "of the letters",
+    "phone_error": "of the phones",
+    "word_error": "of the words",
     "mae": "°C",
     "rmse": "°C",
     "tuning_mae": "°C",

@@ -1,7 +1,6 @@
 """What is measured on the recurrent network of the page."""
 
 from dataclasses import asdict
-from functools import partial
 from typing import Any
 
 import torch
@@ -12,7 +11,13 @@ from unrolled import records, units
 from unrolled.data.shakespeare import load_shakespeare
 from unrolled.data.text import Vocabulary
 from unrolled.evaluation import BITS_PER_NAT
-from unrolled.measurements.timing import kept_bytes, paired, refuse_busy_machine
+from unrolled.measurements.timing import (
+    both_ways,
+    kept_bytes,
+    next_character,
+    paired,
+    refuse_busy_machine,
+)
 from unrolled.models.rnn import RNNCell, RNNLanguageModel
 
 Rows = list[dict[str, Any]]
@@ -202,8 +207,8 @@ def rnn_cost() -> Rows:
         x = torch.randn(8, length, 64)
         times = paired(
             {
-                "ours": partial(_both_ways, ours, x),
-                "torch": partial(_both_ways, theirs, x),
+                "ours": both_ways(ours, x),
+                "torch": both_ways(theirs, x),
             }
         )
         rows.append({"length": length, "kept_bytes": kept_bytes(ours, x), **times})
@@ -213,7 +218,7 @@ def rnn_cost() -> Rows:
         with torch.no_grad():
             ids = vocabulary.encode(text[:length])[None]
             _, state = model(ids)
-            step = partial(_no_grad, model, ids[:, -1:], state)
+            step = next_character(model, ids[:, -1:], state)
             times = paired({"next_character": step}, repeats=200)
         rows.append(
             {"read": length, "state_bytes": state.numel() * state.itemsize, **times}
@@ -223,14 +228,3 @@ def rnn_cost() -> Rows:
 
 def seeds_of(recipe: str) -> list[records.Record]:
     return [r for r in records.list_records() if r.name == recipe]
-
-
-def _both_ways(layer: nn.Module, x: Tensor) -> None:
-    layer.zero_grad()
-    states, _ = layer(x)
-    states.square().mean().backward()
-
-
-def _no_grad(model: nn.Module, ids: Tensor, state: Tensor) -> None:
-    with torch.no_grad():
-        model(ids, state)

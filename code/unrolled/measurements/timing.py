@@ -41,6 +41,27 @@ def paired(
     return {f"{n}_ms": statistics.median(t[2:]) for n, t in times.items()}
 
 
+def both_ways(layer: nn.Module, x: Tensor) -> Callable[[], None]:
+    """A contestant: a recurrent layer forward over a batch, and back."""
+
+    def call() -> None:
+        layer.zero_grad()
+        states, _ = layer(x)
+        states.square().mean().backward()
+
+    return call
+
+
+def next_character(model: nn.Module, ids: Tensor, state: Tensor) -> Callable[[], None]:
+    """A contestant: a language model reads one character on from a state."""
+
+    def call() -> None:
+        with torch.no_grad():
+            model(ids, state)
+
+    return call
+
+
 def kept_bytes(layer: nn.Module, x: Tensor) -> int:
     """Bytes that autograd keeps between forward and backward, weights left out."""
     parameters = {p.untyped_storage().data_ptr() for p in layer.parameters()}

@@ -6,6 +6,7 @@ from typing import Any
 from torch import nn
 
 from unrolled.errors import UserError
+from unrolled.models.bilstm import LetterLabeller
 from unrolled.models.convlstm import ConvLSTM
 from unrolled.models.frames import FlatLSTM
 from unrolled.models.gru import GRULanguageModel
@@ -23,6 +24,7 @@ ARCHITECTURES: dict[str, type[nn.Module]] = {
     "gru": GRULanguageModel,
     "convlstm": ConvLSTM,
     "flat-lstm": FlatLSTM,
+    "letter-labeller": LetterLabeller,
     "rnn-forecaster": RNNForecaster,
     "reader": Reader,
     "rnn-truncated": TruncatedRNN,

@@ -4,6 +4,7 @@ import torch
 from jaxtyping import Float
 from torch import Tensor, nn
 
+from unrolled.errors import UserError
 from unrolled.models.recurrent import RecurrentLanguageModel
 
 
@@ -21,8 +22,8 @@ class GRUCell(nn.Module):
             (as in torch and cuDNN), or the old state before the matrix.
 
     Source:
-        Cho et al. (2014), arXiv:1406.1078; the two places of the reset gate are told
-        apart in version 3 against version 1 of that paper.
+        Cho et al. (2014), arXiv:1406.1078, section 2.3; its first version has the
+        reset gate after the matrix, its third before.
     """
 
     def __init__(
@@ -30,10 +31,11 @@ class GRUCell(nn.Module):
     ) -> None:
         super().__init__()
         self.reset_after = reset_after
-        self.weight_ih = nn.Parameter(torch.empty(3 * hidden_size, input_size))
-        self.weight_hh = nn.Parameter(torch.empty(3 * hidden_size, hidden_size))
-        self.bias_ih = nn.Parameter(torch.empty(3 * hidden_size))
-        self.bias_hh = nn.Parameter(torch.empty(3 * hidden_size))
+        rows = 3 * hidden_size
+        self.weight_ih = nn.Parameter(torch.empty(rows, input_size))
+        self.weight_hh = nn.Parameter(torch.empty(rows, hidden_size))
+        self.bias_ih = nn.Parameter(torch.empty(rows))
+        self.bias_hh = nn.Parameter(torch.empty(rows))
         bound = hidden_size**-0.5
         for parameter in self.parameters():
             nn.init.uniform_(parameter, -bound, bound)
@@ -47,14 +49,16 @@ class GRUCell(nn.Module):
     ) -> tuple[Tensor, Tensor, Tensor]:
         """Reset gate, update gate and candidate, each [B H]."""
         H = h.shape[-1]
+        u_rz, u_n = u.split([2 * H, H], dim=-1)
         if self.reset_after:
             v = h @ self.weight_hh.T + self.bias_hh
-            r, z = (u + v)[:, : 2 * H].sigmoid().chunk(2, dim=-1)
-            return r, z, (u[:, 2 * H :] + r * v[:, 2 * H :]).tanh()
-        weight, bias = self.weight_hh[: 2 * H], self.bias_hh[: 2 * H]
-        r, z = (u[:, : 2 * H] + h @ weight.T + bias).sigmoid().chunk(2, dim=-1)
-        v = (r * h) @ self.weight_hh[2 * H :].T + self.bias_hh[2 * H :]
-        return r, z, (u[:, 2 * H :] + v).tanh()
+            v_rz, v_n = v.split([2 * H, H], dim=-1)
+            r, z = (u_rz + v_rz).sigmoid().chunk(2, dim=-1)
+            return r, z, (u_n + r * v_n).tanh()
+        W_rz, W_n = self.weight_hh.split([2 * H, H])
+        b_rz, b_n = self.bias_hh.split([2 * H, H])
+        r, z = (u_rz + h @ W_rz.T + b_rz).sigmoid().chunk(2, dim=-1)
+        return r, z, (u_n + (r * h) @ W_n.T + b_n).tanh()
 
     def forward(
         self,
@@ -82,8 +86,8 @@ class GRUCell(nn.Module):
             if trace is not None:
                 seen.append((r, z, n))
         if trace is not None:
-            for name, values in zip("rzn", zip(*seen, strict=True), strict=True):
-                trace[name] = torch.stack(values, dim=1)
+            r, z, n = (torch.stack(v, 1) for v in zip(*seen, strict=True))
+            trace.update(r=r, z=z, n=n)
         return torch.stack(states, dim=1), h
 
 
@@ -99,7 +103,10 @@ class GRULanguageModel(RecurrentLanguageModel):
         num_layers: Recurrent layers L.
         reset_after: See ``GRUCell``.
         dropout: See ``RecurrentLanguageModel``.
-        torch_kernel: See ``RecurrentLanguageModel``.
+        torch_kernel: See ``RecurrentLanguageModel``; torch has one form only.
+
+    Raises:
+        UserError: If torch's kernel is asked for the form that it does not have.
     """
 
     cell = GRUCell
@@ -116,6 +123,11 @@ class GRULanguageModel(RecurrentLanguageModel):
         dropout: float = 0.0,
         torch_kernel: bool = False,
     ) -> None:
+        if torch_kernel and not reset_after:
+            raise UserError(
+                "torch's kernel has the reset gate after the matrix: leave out "
+                "torch_kernel or set reset_after."
+            )
         super().__init__(
             vocab_size,
             embedding_size,
