@@ -2,13 +2,14 @@
 
 import math
 from collections.abc import Callable
+from types import SimpleNamespace
 from typing import Any
 
 import pytest
 import torch
 from torch import Tensor
 
-from unrolled import records
+from unrolled import gate_figures, records
 from unrolled.experiments import RECIPES
 from unrolled.measurements import gated, timing
 from unrolled.models import build
@@ -42,6 +43,10 @@ def test_the_cost_is_measured_for_every_cell(monkeypatch: pytest.MonkeyPatch) ->
     characters = [row for row in rows if "next_character_ms" in row]
     state = {row["architecture"]: row["state_bytes"] for row in characters}
     assert state == {"rnn": 32, "lstm": 2 * 4 * 4, "gru": 20}
+    # And the figure draws what was measured: ours and torch's, and what is kept.
+    monkeypatch.setattr(records, "load_table", lambda _: SimpleNamespace(rows=rows))
+    upper, lower = gate_figures.cell_cost().axes
+    assert [len(axes.get_lines()) for axes in (upper, lower)] == [6, 3]
 
 
 def test_the_sizes_are_those_of_the_pages_models() -> None:

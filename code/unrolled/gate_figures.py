@@ -7,6 +7,7 @@ from unrolled import records
 from unrolled.evaluation import BITS_PER_NAT
 from unrolled.figures import COLOURS, GREY, WIDTH, by_seed, line_with_spread, new_axes
 
+FIRST = 100_000  # characters; before them all cells learn the same few things
 NAMES = {"rnn": "tanh RNN", "lstm": "LSTM", "gru": "GRU"}
 GATES = (
     ("gru", "r", GREY, "GRU: reset gate"),
@@ -28,6 +29,7 @@ def three_cells() -> Figure:
             for run in records.list_records()
             if run.name == f"{architecture}-page"
             for row in run.curves["validation"]
+            if row["tokens"] >= FIRST
         ]
         points = by_seed(rows, "tokens", "bits")
         line_with_spread(axes, points, label, COLOURS[architecture])
@@ -60,5 +62,29 @@ def gates_at_work() -> Figure:
         yscale="log",
     )
     for axes in (above, below):
+        axes.legend()
+    return figure
+
+
+def cell_cost() -> Figure:
+    """Time and memory of a layer of each cell against length, at equal parameters."""
+    figure, (upper, lower) = plt.subplots(2, 1, sharex=True, figsize=(WIDTH, 5.6))
+    every = records.load_table("cell-cost").rows
+    rows = [r for r in every if r["equal"] == "parameters" and "length" in r]
+    for name, label in NAMES.items():
+        mine = [r for r in rows if r["architecture"] == name]
+        lengths, colour = [r["length"] for r in mine], COLOURS[name]
+        for column, style, whose in (
+            ("ours_ms", "o-", label),
+            ("torch_ms", "s:", f"{label}, torch"),
+        ):
+            times = [r[column] for r in mine]
+            upper.plot(lengths, times, style, color=colour, label=whose)
+        megabytes = [r["kept_bytes"] / 1e6 for r in mine]
+        lower.plot(lengths, megabytes, "o-", color=colour, label=label)
+    upper.set(title="Time against length", ylabel="milliseconds")
+    lower.set(title="… and in memory", xlabel="steps T", ylabel="megabytes")
+    for axes in (upper, lower):
+        axes.set_ylim(bottom=0)
         axes.legend()
     return figure

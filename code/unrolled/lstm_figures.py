@@ -11,7 +11,7 @@ from unrolled.figures import COLOURS, GREY, WIDTH, by_seed, line_with_spread, ne
 
 TASKS = {
     "language": ("bits", "Text", "bits per character more than the full cell"),
-    "adding": ("steps", "Adding over fifty steps", "steps more than the full cell"),
+    "adding": ("steps", "Adding over twenty steps", "steps more than the full cell"),
 }
 
 
@@ -48,7 +48,7 @@ def _named(row: dict) -> str:
 
 
 def lasting() -> Figure:
-    """How long a cell's memory would last, over the cells, before and after training."""
+    """How long memories would last, over the cells, before and after training."""
     figure, axes = new_axes(
         "How long the cells would keep what they hold",
         "percentile of the cells",

@@ -10,10 +10,11 @@ In a chapter::
 from unrolled.errors import UserError
 from unrolled.exercises import (
     before_learning,
-    lstm,
+    bilstm,
     convlstm,
     gru,
-    bilstm,
+    convlstm,
+    lstm,
     rnn,
     sequences,
     training_through_time,
@@ -30,9 +31,9 @@ CHAPTERS: dict[str, tuple[Exercise, ...]] = {
     "training-through-time": training_through_time.EXERCISES,
     "why-gradients-vanish": why_gradients_vanish.EXERCISES,
     "lstm": lstm.EXERCISES,
-    "convlstm": convlstm.EXERCISES,
     "gru": gru.EXERCISES,
     "bilstm": bilstm.EXERCISES,
+    "convlstm": convlstm.EXERCISES,
 }
 
 _EXERCISES = {

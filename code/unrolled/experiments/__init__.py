@@ -26,10 +26,10 @@ _FILES = (
     truncation,
     long_memory,
     lstm_ablations,
+    gate_sizes,
+    letters,
+    moving_digits,
 )
-_FILES = (page, tiny_shakespeare, temperatures, truncation, moving_digits)
-_FILES = (page, tiny_shakespeare, temperatures, truncation, gate_sizes)
-_FILES = (page, tiny_shakespeare, temperatures, truncation, letters)
 
 RECIPES = {recipe.name: recipe for file in _FILES for recipe in file.RECIPES}
 SEARCHES = {search.name: search for file in _FILES for search in file.SEARCHES}

@@ -10,15 +10,18 @@ _LSTM = Recipe(
     question="What does an LSTM of 128 units learn in a short time?",
     corpus="shakespeare",
     architecture="lstm",
-    config={"embedding_size": 64, "hidden_size": 128, "torch_kernel": True},
+    config={
+        "embedding_size": 64, "hidden_size": 128,
+        "forget_bias": None, "torch_kernel": True,
+    },
     batching="streams",
     batch_size=32,
     context_length=64,
     num_steps=300,
-    learning_rate=1.6e-2,
-    tuned_by="tune-lstm-page",
+    learning_rate=8e-3,
+    tuned_by="tune-lstm-page-forget",
     keep_weights=False,
-)
+)  # fmt: skip
 
 
 def _other(name: str, question: str, **config: Any) -> Recipe:
@@ -28,7 +31,6 @@ def _other(name: str, question: str, **config: Any) -> Recipe:
         question=question,
         architecture="gru",
         config={"embedding_size": 64, **config},
-        learning_rate=8e-3,
         tuned_by="tune-gru-page",
     )
 

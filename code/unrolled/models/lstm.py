@@ -21,23 +21,28 @@ class LSTMCell(nn.Module):
             all others, as torch does.
 
     Source:
-        Hochreiter & Schmidhuber (1997), Long short-term memory; the forget gate is of
-        Gers, Schmidhuber & Cummins (2000), its bias of 1 of Jozefowicz et al. (2015).
+        Hochreiter & Schmidhuber (1997), Long short-term memory; the forget gate, and
+        that it should start open, are of Gers, Schmidhuber & Cummins (2000), its bias
+        of 1 of Jozefowicz et al. (2015).
     """
 
     def __init__(
-        self, input_size: int, hidden_size: int, forget_bias: float | None = 1.0
+        self,
+        input_size: int,
+        hidden_size: int,
+        forget_bias: float | None = 1.0,
     ) -> None:
         super().__init__()
-        self.weight_ih = nn.Parameter(torch.empty(4 * hidden_size, input_size))
-        self.weight_hh = nn.Parameter(torch.empty(4 * hidden_size, hidden_size))
-        self.bias_ih = nn.Parameter(torch.empty(4 * hidden_size))
-        self.bias_hh = nn.Parameter(torch.empty(4 * hidden_size))
-        bound = hidden_size**-0.5
+        H = hidden_size
+        self.weight_ih = nn.Parameter(torch.empty(4 * H, input_size))
+        self.weight_hh = nn.Parameter(torch.empty(4 * H, H))
+        self.bias_ih = nn.Parameter(torch.empty(4 * H))
+        self.bias_hh = nn.Parameter(torch.empty(4 * H))
+        bound = H**-0.5
         for parameter in self.parameters():
             nn.init.uniform_(parameter, -bound, bound)
         if forget_bias is not None:
-            forget = slice(hidden_size, 2 * hidden_size)
+            forget = slice(H, 2 * H)
             nn.init.constant_(self.bias_ih[forget], forget_bias)
             nn.init.zeros_(self.bias_hh[forget])
 
@@ -82,7 +87,8 @@ class LSTMCell(nn.Module):
             if trace is not None:
                 seen.append((i, f, g, o, c))
         if trace is not None:
-            for name, values in zip("ifgoc", zip(*seen, strict=True), strict=True):
+            parts = zip(*seen, strict=True)
+            for name, values in zip("ifgoc", parts, strict=True):
                 trace[name] = torch.stack(values, dim=1)
         return torch.stack(outputs, dim=1), (h, c)
 

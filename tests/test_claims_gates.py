@@ -1,0 +1,101 @@
+"""What *The gated recurrent unit* says in words, held against what it rests on."""
+
+import math
+
+import pytest
+import torch
+
+from unrolled import records
+from unrolled.errors import UserError
+from unrolled.experiments import RECIPES, SEARCHES
+from unrolled.models.gru import GRUCell
+
+CELLS = ("rnn", "lstm", "gru")
+NANOGPT = 1.88  # nats per character, its README for a CPU
+
+
+def measured(name: str, metric: str) -> tuple[float, ...]:
+    try:
+        return records.measured(name, metric).values
+    except UserError:
+        pytest.skip("not recorded yet")
+
+
+def test_no_fixed_share_leaves_a_hundredth_after_fifty_steps() -> None:
+    shares = torch.linspace(0, 1, 100_001, dtype=torch.float64)
+    assert ((1 - shares) * shares**50).max() < 0.01
+
+
+def test_gates_that_remember_for_ten_steps_and_for_a_hundred() -> None:
+    assert f"{0.5 ** (1 / 10):.2f}" == "0.93"
+    assert f"{0.5 ** (1 / 100):.3f}" == "0.993"
+    for steps in (10, 100):
+        bias = -math.log(2 ** (1 / steps) - 1)
+        assert (1 / (1 + math.exp(-bias))) ** steps == pytest.approx(0.5)
+
+
+def test_a_units_own_path_has_the_slope_of_its_update_gate() -> None:
+    """Where the candidate hears nothing of the state."""
+    cell = GRUCell(2, 3).double()
+    cell.weight_hh.data[:] = 0
+    h = torch.randn(1, 3).double()
+    x = torch.randn(1, 1, 2).double()
+    _, z, _ = cell.gates(cell.project(x)[:, 0], h)
+    slope = torch.autograd.functional.jacobian(lambda h: cell(x, h)[1], h)
+    assert torch.allclose(slope[0, :, 0], torch.diag(z[0]))
+
+
+def test_the_searches_were_what_the_text_says_they_were() -> None:
+    """The same four rates for each cell, and one twice as high for the gated ones."""
+    rates = {
+        name: [v["learning_rate"] for v in SEARCHES[f"tune-{name}-page"].variants]
+        for name in CELLS
+    }
+    assert len(rates["rnn"]) == 4
+    for name in ("lstm", "gru"):
+        assert rates[name][:4] == rates["rnn"]
+        assert rates[name][4:] == [2 * max(rates["rnn"])]
+    with_four = {}
+    for name in ("lstm", "gru"):
+        values = measured(f"tune-{name}-page", "windows_nats")
+        with_four[name] = values[:4].index(min(values[:4]))
+    assert set(with_four.values()) == {3}
+
+
+def test_a_forget_bias_of_one_slowed_the_short_runs_down() -> None:
+    bits = {}
+    for name in ("tune-lstm-page", "tune-lstm-page-forget"):
+        rates = [v["learning_rate"] for v in SEARCHES[name].variants]
+        values = measured(name, "carried_bits")
+        bits[name] = dict(zip(rates, values, strict=True))
+    one, drawn = bits.values()
+    assert len(drawn) == 3
+    for rate, value in drawn.items():
+        assert value < one[rate]
+
+
+@pytest.mark.parametrize("name", ["lstm", "gru"])
+def test_page_models_are_equal_within_a_hundredth_and_saw_the_same(name: str) -> None:
+    for metric in ("parameters", "tokens"):
+        theirs, ours = measured("rnn-page", metric), measured(f"{name}-page", metric)
+        assert len(ours) == 3
+        assert abs(ours[0] - theirs[0]) <= 0.01 * theirs[0]
+    assert measured(f"{name}-page", "tokens") == measured("rnn-page", "tokens")
+
+
+def test_the_units_that_the_text_names_are_the_recipes() -> None:
+    sizes = [RECIPES[f"{name}-page"].config["hidden_size"] for name in CELLS]
+    assert sizes == [384, 187, 218]
+    assert RECIPES["small-lstm-128"].num_steps == 300
+
+
+@pytest.mark.parametrize("name", ["lstm", "gru"])
+def test_the_gated_benchmark_keeps_its_budget_and_beats_the_yardstick(
+    name: str,
+) -> None:
+    recipe = f"{name}-tinyshakespeare"
+    assert max(measured(recipe, "parameters")) <= 810_000
+    assert max(measured(recipe, "tokens")) <= 1_536_000
+    assert len(measured(recipe, "windows_nats")) == 3
+    assert max(measured(recipe, "windows_nats")) <= 1.55 < NANOGPT
+    assert max(measured(recipe, "carried_nats")) <= 1.53
