@@ -64,7 +64,6 @@ FALLBACKS: dict[
 STATES: dict[str, Callable[[nn.Module, Vocabulary, dict[str, Any]], None]] = {
     "unroll": unroll.check_state,
     "judge": judge.check_state,
-    "sounds": sounds.check_state,
 }
 
 # Files a widget needs beside the weights, by the trait that they go into.
