@@ -3,7 +3,8 @@
 import pytest
 
 from unrolled.experiments import SEARCHES
-from unrolled.experiments.long_memory import CONTESTANTS, RATES, TRIED
+from unrolled.experiments.long_memory import ADDING, CONTESTANTS, RATES, TRIED
+from unrolled.measurements.jacobians import OPEN
 from unrolled.records import load_table, measured
 
 
@@ -58,12 +59,14 @@ def test_in_the_first_dozens_of_updates_it_gets_worse() -> None:
     assert min(left(16, step=588)) > max(left(16, step=35))
 
 
-def test_before_training_the_memory_of_the_lstm_fades_slowest() -> None:
+def test_a_forget_bias_of_one_keeps_the_memory_longest() -> None:
+    """And as torch starts them, the gated cells' changes fade as well."""
     for lag in (4, 16, 64):
-        memory = left(lag, "lstm", of="c")
-        others = left(lag, "gru") + left(lag, "lstm", of="h")
+        memory = left(lag, "lstm", of="c", start=OPEN)
+        others = left(lag, "gru") + left(lag, "lstm", start="uniform")
         assert min(memory) > max(others)
-        assert min(left(lag, "gru")) > max(left(lag, start="uniform"))
+    for model in ("gru", "lstm"):
+        assert max(left(64, model)) < 1e-3
 
 
 def test_every_contestant_had_the_same_three_rates() -> None:
@@ -98,3 +101,52 @@ def test_the_rates_taken_are_the_best_among_twenty() -> None:
 def test_among_fifty_only_the_gru_learned_in_tuning() -> None:
     solved = {r["variant"] for r in load_table("tune-adding").rows if r["solved"]}
     assert solved == {"gru-0.01"}
+
+
+def solved(length: int, variant: str) -> tuple[float, ...]:
+    return measured(f"adding-{length}", f"solved[variant={variant}]").values
+
+
+def test_the_gru_solves_every_length_with_every_seed_and_the_rnns_none() -> None:
+    for length in ADDING:
+        assert solved(length, "gru") == (1,) * 5
+    assert solved(50, "lstm") == (1,) * 5
+    for variant in ("rnn", "rnn-orthogonal", "relu-identity"):
+        assert solved(50, variant) == (0,) * 5
+    assert 0 < sum(solved(100, "lstm")) < 5
+
+
+def test_the_two_tanh_networks_say_one_and_the_identity_is_on_its_way() -> None:
+    for variant in ("rnn", "rnn-orthogonal"):
+        errors = measured("adding-50", f"error[variant={variant}]").values
+        assert errors == pytest.approx([1 / 6] * 5, rel=0.05)
+    errors = measured("adding-50", "error[variant=relu-identity]").values
+    assert all(0.02 < error < 0.06 for error in errors)
+
+
+def test_the_gru_needs_hardly_more_updates_for_eight_times_the_length() -> None:
+    short = measured("adding-50", "steps[variant=gru]").mean
+    long = measured("adding-400", "steps[variant=gru]").mean
+    assert short < long < 2.5 * short
+
+
+def test_nobody_copies_and_the_order_is_as_told() -> None:
+    copied = {
+        (lag, name): measured(f"copy-{lag}", f"copied[variant={name}]").values
+        for lag in (10, 30)
+        for name in CONTESTANTS
+    }
+    assert all(max(values) < 0.99 for values in copied.values())
+    for lag in (10, 30):
+        assert min(copied[lag, "gru"]) > max(copied[lag, "lstm"])
+        assert min(copied[lag, "lstm"]) > max(copied[lag, "rnn"])
+    for name in ("rnn-orthogonal", "relu-identity"):
+        assert min(copied[10, name]) > max(copied[10, "rnn"]) + 0.05
+        assert max(copied[30, name]) < 0.2
+    assert copied[30, "rnn"] == pytest.approx([1 / 8] * 3, abs=0.02)
+    for name in CONTESTANTS:
+        assert max(copied[30, name]) <= max(copied[10, name])
+
+
+def test_among_twenty_the_plain_rnn_had_begun_to_learn() -> None:
+    assert measured("tune-adding-short", "error[variant=rnn-0.01]").mean < 0.05

@@ -100,14 +100,16 @@ def before_and_after() -> Figure:
 
 
 def solved() -> Figure:
-    """Share of the seeds that solve each task, against how long they must remember."""
+    """Seeds that solve the adding problem, and symbols copied, at growing length."""
     figure, axes = plt.subplots(2, 1, figsize=(WIDTH, 5.8), sharey=True)
-    for panel, task, lengths, title, x in (
-        (axes[0], "adding", tuple(ADDING), "The adding problem", "numbers to read"),
-        (axes[1], "copy", COPY_LAGS, "The copy task", "steps to wait"),
-    ):
+    for panel, task, column, lengths, title, x, y in (
+        (axes[0], "adding", "solved", tuple(ADDING), "The adding problem",
+         "numbers to read", "seeds that solve it"),
+        (axes[1], "copy", "copied", COPY_LAGS, "The copy task",
+         "steps to wait", "symbols copied"),
+    ):  # fmt: skip
         for index, name in enumerate(CONTESTANTS):
-            share = [_share(task, length, name) for length in lengths]
+            share = [_mean(f"{task}-{length}", column, name) for length in lengths]
             shown = [(i, s) for i, s in enumerate(share) if s is not None]
             panel.plot(
                 # A little apart, so that equal ones can be told.
@@ -119,7 +121,7 @@ def solved() -> Figure:
                 markersize=5,
                 label=NAMES[name],
             )
-        panel.set(title=title, xlabel=x, ylabel="share of seeds")
+        panel.set(title=title, xlabel=x, ylabel=y)
         panel.set_xticks(range(len(lengths)), [str(length) for length in lengths])
         panel.set_yticks([0, 0.5, 1], ["none", "half", "all"])
     figure.legend(
@@ -128,10 +130,10 @@ def solved() -> Figure:
     return figure
 
 
-def _share(task: str, length: int, variant: str) -> float | None:
+def _mean(table: str, column: str, variant: str) -> float | None:
     rows = [
-        row["solved"]
-        for row in records.load_table(f"{task}-{length}").rows
+        row[column]
+        for row in records.load_table(table).rows
         if row["variant"] == variant
     ]
     return sum(rows) / len(rows) if rows else None

@@ -7,7 +7,8 @@ from typing import Any
 from unrolled.experiments.recipe import Recipe, Search
 
 HIDDEN = 64
-# Who is tried at which length: not whom no seed of solved the one before.
+# Who is tried at which length: not whom no seed of solved the one before, and of the
+# LSTM, which is slow to learn, nothing beyond a hundred.
 ADDING = {
     50: ("gru", "lstm", "rnn", "rnn-orthogonal", "relu-identity"),
     100: ("gru", "lstm"),
@@ -15,7 +16,7 @@ ADDING = {
     400: ("gru",),
 }
 COPY_LAGS = (10, 30)
-COPIED = 5  # symbols, of eight kinds
+COPIED = 3  # symbols, of eight kinds
 CAP = 2_000  # updates; who has not learned by then has not solved it
 COPY_CAP = 1_000
 
@@ -70,7 +71,7 @@ _TUNED = {
 _COPY = replace(
     ADDING_PROBLEM,
     name="copy",
-    question="Over which lag does each cell still learn to copy five symbols?",
+    question="Over which lag does each cell still learn to copy three symbols?",
     task="copy",
     num_steps=COPY_CAP,
     seeds=(0, 1, 2),
@@ -121,7 +122,7 @@ SEARCHES = (
             ),
             tuple(_TUNED.values()),
             CONTESTANTS,
-            f"Which cells learn to copy five symbols over a lag of {lag}, in at most "
+            f"Which cells learn to copy three symbols over a lag of {lag}, in at most "
             f"{COPY_CAP:,} steps?",
         )
         for lag in COPY_LAGS

@@ -27,7 +27,8 @@ SEEDS = (0, 1, 2)
 RADII = (0.9, 1.0, 1.1)
 FITTED = (100, 200)  # lags that a slope is fitted over, where the largest root rules
 PARTS = {"rnn": ("h",), "gru": ("h",), "lstm": ("h", "c")}
-STARTS = ("orthogonal", "identity")
+OPEN = "forget bias 1"  # of an LSTM; otherwise all weights start as in torch
+STARTS = {"rnn": ("orthogonal", "identity"), "lstm": (OPEN,), "gru": ()}
 
 
 def jacobian_linear() -> Rows:
@@ -74,7 +75,7 @@ def jacobian_norms() -> Rows:
     the derivative of a part of the state for the same part k characters earlier, by
     autograd. ``largest`` is its spectral norm, ``left`` what a change in a random
     direction is multiplied by; geometric means over the places. Step 0 is before
-    training, from each ``start`` of the recurrent weights.
+    training, from each ``start`` of the weights.
     """
     corpus = load_shakespeare()
     ids = corpus.vocabulary.encode(corpus.test)
@@ -95,11 +96,12 @@ def _networks(vocab_size: int) -> Iterator[tuple[dict[str, Any], nn.Module]]:
     size = {"vocab_size": vocab_size}
     for name in PARTS:
         recipe = RECIPES[f"{name}-page"]
-        inits = ("uniform", *STARTS) if name == "rnn" else ("uniform",)
         for seed in SEEDS:
-            for start in inits:
-                model = fresh_model(replace(recipe, recurrent_init=start), size, seed)
-                yield _about(name, start, 0, seed), model
+            for start in ("uniform", *STARTS[name]):
+                begun = replace(recipe, recurrent_init=start)
+                if start == OPEN:
+                    begun = replace(recipe, config=recipe.config | {"forget_bias": 1.0})
+                yield _about(name, start, 0, seed), fresh_model(begun, size, seed)
         for record in seeds_of(recipe.name):
             for step in [*record.steps_kept[1::4], None]:
                 model, _ = records.load_model(recipe.name, record.seed, step)

@@ -20,7 +20,7 @@ SEEDS = {"validation": -1, "test": -2}  # of a run's own batches, none is below 
 SIZES = {"validation": 256, "test": 1024}  # sequences
 ADDED = 0.02  # mean squared error below which the adding problem is solved
 COPIED = 0.99  # share of the symbols above which the copy task is
-NUM_SYMBOLS = 5  # to be copied
+NUM_SYMBOLS = 3  # to be copied
 
 
 class LongMemory(Task):
