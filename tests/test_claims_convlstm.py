@@ -63,3 +63,19 @@ def test_psnr_prefers_the_haze_and_ssim_the_blur_and_neither_what_stands_aside()
     aside = truth.roll(2, dims=-1)
     assert psnr(haze, truth) > psnr(blurred, truth) > psnr(aside, truth)
     assert ssim(blurred, truth) > ssim(haze, truth) > ssim(aside, truth)
+
+
+def test_physics_is_nearer_at_first_and_walls_tell_from_the_sixth_frame_on() -> None:
+    assert max(values(CONV, "ssim", 1)) < values("glide-on", "ssim", 1)[0]
+    assert max(values(FLAT, "ssim", 1)) < values("glide-on", "ssim", 1)[0]
+    for step in STEPS[5:]:
+        assert min(values(CONV, "ssim", step)) > values("glide-on", "ssim", step)[0]
+
+
+def test_the_highest_rate_won_both_searches() -> None:
+    for name in (CONV, FLAT):
+        rows = load_table(f"tune-{name}").rows
+        best = min(rows, key=lambda row: row["bce"])
+        rates = [row["changes"]["learning_rate"] for row in rows]
+        assert best["changes"]["learning_rate"] == max(rates)
+        assert load_record(name, 0).as_recipe.learning_rate == max(rates)

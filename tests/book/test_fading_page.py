@@ -67,7 +67,9 @@ def test_another_network_brings_its_own_weights(page: Page) -> None:
     expect(version).to_have_value("uniform 0")
     assert page.locator(".unrolled-fading").get_attribute("data-architecture") == "lstm"
     left = fading.curve(load_table(TABLE), "lstm c", "uniform 0")[16]
-    expect(page.locator(".status")).to_contain_text(f"{left:.2g} of a small change")
+    digits = f"{left:.1e}".split("e")[0]
+    shown = f"{left:.2g}" if left >= 0.01 else f"{digits} × 10"
+    expect(page.locator(".status")).to_contain_text(shown)
     network.select_option("rnn h")
 
 

@@ -1,4 +1,4 @@
-// Made by unrolled.widgets.bundle from 06f609f3f212c1c65b7ab59cd47922db75c282ab8f5e5126c3eee981299a0db0
+// Made by unrolled.widgets.bundle from e107ff877de77a278661c930814a10a787f71b11565f7d7a4cfe0c85a40b2dc4
 var k=`/* One chart and what it is asked; frame.css comes before. */
 .unrolled-live.unrolled-fading .frame { height: 626px; }
 .unrolled-live.unrolled-fading .controls { display: grid; flex: none; grid-template-columns: minmax(0, 1fr); gap: 8px; }
@@ -49,7 +49,10 @@ var k=`/* One chart and what it is asked; frame.css comes before. */
 `;var S=`/* What all widgets look like. Colours come from the page around it: the book's
    theme (--pst-*), JupyterLab (--jp-*), or, where there is neither, the fallbacks. */
 .unrolled-live {
-  --accent: var(--unrolled-rnn, #b45309);
+  --rnn: var(--unrolled-rnn, #b45309);
+  --lstm: var(--unrolled-lstm, #1a70d2);
+  --gru: var(--unrolled-gru, #0c5a46);
+  --accent: var(--rnn);
   --paper: var(--pst-color-background, var(--jp-layout-color1, #fff));
   --ink: var(--pst-color-text-base, var(--jp-content-font-color1, #1f2328));
   --soft: color-mix(in srgb, var(--ink) 74%, var(--paper));
@@ -67,11 +70,15 @@ var k=`/* One chart and what it is asked; frame.css comes before. */
 html[data-theme="dark"] .unrolled-live,
 html[theme="dark"] .unrolled-live,
 body[data-jp-theme-light="false"] .unrolled-live {
-  --accent: var(--unrolled-rnn, #fb9a38);
+  --rnn: var(--unrolled-rnn, #fb9a38);
+  --lstm: var(--unrolled-lstm, #93b7ff);
+  --gru: var(--unrolled-gru, #15c88a);
   --paper: var(--pst-color-background, var(--jp-layout-color1, #14181e));
   --ink: var(--pst-color-text-base, var(--jp-content-font-color1, #e6e8eb));
   color-scheme: dark;
 }
+.unrolled-live[data-architecture="lstm"] { --accent: var(--lstm); }
+.unrolled-live[data-architecture="gru"] { --accent: var(--gru); }
 .unrolled-live *, .unrolled-live *::before { box-sizing: border-box; }
 .unrolled-live .frame {
   display: flex;
