@@ -69,7 +69,7 @@ def test_what_the_text_needs() -> None:
     assert _ablation("language", "coupled gates")["bits_high"] < 0
     clear = {r["variant"] for r in load_table("lstm-ablations").rows
              if r.get("bits_high", 1) < 0}  # fmt: skip
-    assert clear == {"coupled gates"}
+    assert clear == {"coupled gates", "forget bias 0"}
 
 
 def _both(metric: str) -> tuple[tuple[float, ...], tuple[float, ...]]:
