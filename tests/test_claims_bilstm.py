@@ -46,6 +46,7 @@ def test_they_were_matched() -> None:
         best = min(rows, key=lambda row: row["letter_nats"])
         chosen = records[recipe].recipe["learning_rate"]
         assert best["changes"]["learning_rate"] == chosen
+        assert chosen == max(row["changes"]["learning_rate"] for row in rows)
 
 
 def test_the_gain_sits_where_the_answer_stands_to_the_right() -> None:

@@ -1,8 +1,12 @@
 """What *ConvLSTM* says in words, held against the records it rests on."""
 
+from torch.nn import functional as F
+
 from unrolled.digits_figures import STEPS, values
 from unrolled.models import build
 from unrolled.records import load_record, load_table, measured
+from unrolled.tasks.moving_digits import held_out_films
+from unrolled.tasks.pictures import psnr, ssim
 
 CONV, FLAT = "convlstm-digits", "flat-lstm-digits"
 
@@ -48,3 +52,30 @@ def test_on_the_larger_canvas_it_beats_copying_at_every_step() -> None:
         still = measured(table, f"ssim[contestant=copy-last,step={step}]").values
         assert len(found) == 3
         assert min(found) > max(still)
+
+
+def test_psnr_prefers_the_haze_and_ssim_the_blur_and_neither_what_stands_aside() -> (
+    None
+):
+    truth = held_out_films("test")[7, 0]
+    haze = (truth + 0.1).clamp(max=1)
+    blurred = F.avg_pool2d(truth[None, None], 3, 1, padding=1)[0, 0]
+    aside = truth.roll(2, dims=-1)
+    assert psnr(haze, truth) > psnr(blurred, truth) > psnr(aside, truth)
+    assert ssim(blurred, truth) > ssim(haze, truth) > ssim(aside, truth)
+
+
+def test_physics_is_nearer_at_first_and_walls_tell_from_the_sixth_frame_on() -> None:
+    assert max(values(CONV, "ssim", 1)) < values("glide-on", "ssim", 1)[0]
+    assert max(values(FLAT, "ssim", 1)) < values("glide-on", "ssim", 1)[0]
+    for step in STEPS[5:]:
+        assert min(values(CONV, "ssim", step)) > values("glide-on", "ssim", step)[0]
+
+
+def test_the_highest_rate_won_both_searches() -> None:
+    for name in (CONV, FLAT):
+        rows = load_table(f"tune-{name}").rows
+        best = min(rows, key=lambda row: row["bce"])
+        rates = [row["changes"]["learning_rate"] for row in rows]
+        assert best["changes"]["learning_rate"] == max(rates)
+        assert load_record(name, 0).as_recipe.learning_rate == max(rates)

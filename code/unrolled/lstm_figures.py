@@ -36,15 +36,15 @@ def _differences(axes: Axes, rows: list[dict], unit: str) -> None:
     axes.errorbar(
         mean, places, xerr=[below, above], fmt="o", color=COLOURS["lstm"], capsize=3
     )
-    names = [textwrap.fill(_named(row), 18) for row in rows]
-    axes.set_yticks(places, names)
+    axes.set_yticks(places, [_named(row) for row in rows])
 
 
 def _named(row: dict) -> str:
     """The variant, and how many of its runs solved the task if not all of them did."""
+    name = textwrap.fill(row["variant"], 18)
     if "solved" not in row or row["solved"] == row["of"]:
-        return row["variant"]
-    return f"{row['variant']} ({row['solved']} of {row['of']})"
+        return name
+    return f"{name}\n({row['solved']} of {row['of']} solved)"
 
 
 def lasting() -> Figure:

@@ -145,6 +145,23 @@ def test_a_unit_by_its_slider(
         holds(page, weights, TEXT, there, [[step, unit, value]])
 
 
+@pytest.mark.parametrize("architecture", ["lstm", "gru"])
+def test_over_gated_cells(browser: Browser, tmp_path: Path, architecture: str) -> None:
+    """What an LSTM or GRU puts out is put to another value; its memory is not."""
+    weights = harness.page_weights(tmp_path, architecture)
+    page, errors = harness.watched_page(browser)
+    page.goto(harness.write_page(tmp_path, weights, widget="unroll").as_uri())
+    awake(page)
+    holds(page, weights, TEXT, STEP, [])
+    page.get_by_label("Its value here").fill("-0.8")
+    frame(page)
+    for there in (STEP, STEP + 1):
+        go_to(page, there)
+        holds(page, weights, TEXT, there, [[STEP, 0, -0.8]])
+    assert errors == []
+    page.close()
+
+
 def go_to(page: Page, step: int) -> None:
     page.locator(".letters > span").nth(step - 1).click()
     expect(page.locator(".where")).to_have_text(f"Step {step} of {len(TEXT)}")

@@ -13,7 +13,6 @@ from unrolled.exercises import (
     bilstm,
     convlstm,
     gru,
-    convlstm,
     lstm,
     rnn,
     sequences,

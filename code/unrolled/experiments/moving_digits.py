@@ -14,8 +14,8 @@ _CONV = Recipe(
     batching="generated",
     batch_size=4,
     context_length=12,
-    num_steps=1_200,
-    learning_rate=1e-2,
+    num_steps=2_400,
+    learning_rate=2e-2,
     warmup_steps=50,
     tuned_by="tune-convlstm-digits",
 )

@@ -8,7 +8,6 @@ from unrolled.errors import UserError
 from unrolled.experiments import Recipe
 from unrolled.tasks.forecasting import Forecasting
 from unrolled.tasks.language import LanguageInShort, LanguageModelling
-from unrolled.tasks.language import LanguageModelling
 from unrolled.tasks.letters import LettersToSounds
 from unrolled.tasks.long_memory import AddingProblem, CopyTask
 from unrolled.tasks.moving_digits import MovingDigits
