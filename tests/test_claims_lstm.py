@@ -55,6 +55,23 @@ def test_what_the_adding_problem_needs() -> None:
     assert forgetful["solved"] == 3
 
 
+def test_what_the_text_needs() -> None:
+    rows = load_table("lstm-ablations-language").rows
+    bits = {(r["variant"], r["seed"]): r["carried_bits"] for r in rows}
+    windows = {(r["variant"], r["seed"]): r["windows_bits"] for r in rows}
+    without = "no forget gate"
+    assert bits[without, 0] > 6.1 > 4 > windows[without, 0]  # log2 of 65 characters
+    for seed in (1, 2):
+        assert bits["full cell", seed] + 0.05 < bits[without, seed] < 4
+    for variant in ("no input gate", "no output gate"):
+        row = _ablation("language", variant)
+        assert row["bits_low"] < 0 < row["bits_high"]
+    assert _ablation("language", "coupled gates")["bits_high"] < 0
+    clear = {r["variant"] for r in load_table("lstm-ablations").rows
+             if r.get("bits_high", 1) < 0}  # fmt: skip
+    assert clear == {"coupled gates"}
+
+
 def _both(metric: str) -> tuple[tuple[float, ...], tuple[float, ...]]:
     ours, theirs = (measured(f"{n}-page", metric).values for n in ("lstm", "rnn"))
     return ours, theirs

@@ -21,6 +21,10 @@ def ablations() -> Figure:
     rows = records.load_table("lstm-ablations").rows
     for axes, (task, (unit, title, label)) in zip(panels, TASKS.items(), strict=True):
         mine = [r for r in rows if r["task"] == task and f"{unit}_more" in r]
+        widths = sorted(r[f"{unit}_high"] - r[f"{unit}_low"] for r in mine)
+        # A run that broke down would squeeze all others onto the line.
+        most = 20 * widths[len(widths) // 2]
+        mine = [r for r in mine if r[f"{unit}_high"] - r[f"{unit}_low"] <= most]
         mine.sort(key=lambda row: row[f"{unit}_more"])
         _differences(axes, mine, unit)
         axes.set(title=title, xlabel=label)
