@@ -63,20 +63,6 @@ def test_a_model_that_ran_away_is_refused() -> None:
         Sounds(model, labeller())
 
 
-@pytest.mark.parametrize(
-    ("state", "message"),
-    [
-        ({"letter": 3}, "no 'letter' to set: it has word"),
-        ({"word": ""}, "cannot read ''"),
-        ({"word": "Mate"}, "cannot read 'Mate'"),
-        ({"word": "a" * 25}, "up to 24 small letters"),
-    ],
-)
-def test_states_that_a_link_cannot_set(state: dict[str, Any], message: str) -> None:
-    with pytest.raises(UserError, match=message):
-        sounds.check_state(labeller(), sounds.LETTERS, state)
-
-
 class Reader(html.parser.HTMLParser):
     """Collects the letters and what stands under them."""
 

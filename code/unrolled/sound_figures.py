@@ -16,7 +16,7 @@ def sound_errors() -> Figure:
     """Wrong labels of every reader, a point a seed."""
     figure, axes = new_axes(
         "Reading from both ends mistakes fewer letters than any width from one",
-        "wrong labels, per cent of the letters of unseen words",
+        "wrong labels, per cent",
         "",
     )
     for row, recipe in enumerate(READERS):

@@ -45,7 +45,10 @@ class BiLSTM(nn.Module):
     """
 
     def __init__(
-        self, input_size: int, hidden_size: int, cell: type[LSTMCell] = LSTMCell
+        self,
+        input_size: int,
+        hidden_size: int,
+        cell: type[LSTMCell] = LSTMCell,
     ) -> None:
         super().__init__()
         self.rightward = cell(input_size, hidden_size)

@@ -22,7 +22,6 @@ LETTERS = Vocabulary("abcdefghijklmnopqrstuvwxyz")
 
 # As in sounds.js.
 DEFAULTS: dict[str, Any] = {"word": "mate"}
-MOST_LETTERS = 24
 KEY = {
     "AA": "father", "AE": "cat", "AH": "cut", "AO": "law", "AW": "cow", "AY": "my",
     "B": "bee", "CH": "chin", "D": "do", "DH": "this", "EH": "bed", "ER": "her",
@@ -129,24 +128,6 @@ def stored(model: nn.Module | None) -> bytes:
 def load(recipe: str, seed: int) -> tuple[nn.Module, Vocabulary]:
     """A recorded labeller, and the letters that it reads."""
     return load_network(recipe, seed), LETTERS
-
-
-def check_state(
-    model: nn.Module, vocabulary: Vocabulary, state: dict[str, Any]
-) -> None:
-    """Refuse a state that the page's widget could not be put into.
-
-    Raises:
-        UserError: If there is no such setting, or the word is none.
-    """
-    if unknown := set(state) - set(DEFAULTS):
-        raise UserError(f"Sounds has no {sorted(unknown)[0]!r} to set: it has word.")
-    word = state.get("word", DEFAULTS["word"])
-    if not word or vocabulary.split_known(word)[1] or len(word) > MOST_LETTERS:
-        raise UserError(
-            f"Sounds cannot read {word!r}: give a word of up to {MOST_LETTERS} small "
-            "letters."
-        )
 
 
 @torch.no_grad()
