@@ -70,6 +70,8 @@ def test_what_the_text_needs() -> None:
     clear = {r["variant"] for r in load_table("lstm-ablations").rows
              if r.get("bits_high", 1) < 0}  # fmt: skip
     assert clear == {"coupled gates"}
+    for seed in range(3):
+        assert bits["forget bias 0", seed] < bits["full cell", seed]
 
 
 def _both(metric: str) -> tuple[tuple[float, ...], tuple[float, ...]]:
