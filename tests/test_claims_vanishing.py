@@ -69,6 +69,17 @@ def test_a_forget_bias_of_one_keeps_the_memory_longest() -> None:
         assert max(left(64, model)) < 1e-3
 
 
+def test_training_teaches_the_lstm_to_keep() -> None:
+    memory = left(64, "lstm", 10_000, of="c")
+    assert min(memory) > 0.05
+    assert min(memory) > 1e6 * max(left(64, step=10_000))
+    # And not by one factor a step: far back it fades more slowly than near by.
+    near, far = (left(lag, "lstm", 10_000, of="c") for lag in (16, 128))
+    for a, b, c in zip(near, memory, far, strict=True):
+        assert (a / 1) ** (1 / 16) < (c / a) ** (1 / 112) < 1
+        assert c < b < a
+
+
 def test_every_contestant_had_the_same_three_rates() -> None:
     for name in ("tune-adding", "tune-adding-short"):
         tried = {}

@@ -92,7 +92,6 @@ STATES: dict[str, Callable[..., None]] = {
     "unroll": unroll.check_state,
     "judge": judge.check_state,
     "gates": gates.check_state,
-    "sounds": sounds.check_state,
 }
 
 # Widgets that run no model and show what was measured: a table in a recipe's place.
