@@ -112,9 +112,26 @@ def test_a_forget_bias_of_one_came_out_behind() -> None:
     assert config["forget_bias"] is None
 
 
-def _tracked(table: str, what: str, **about: object) -> list[float]:
-    return [
-        row["tested"]
-        for row in load_table(table).rows
-        if row["what"] == what and all(row[k] == v for k, v in about.items())
-    ]
+def test_trained_forget_gates_are_switches_and_few_cells_last() -> None:
+    def gates(column: str, **about: object) -> list[float]:
+        rows = load_table("lstm-gates").rows
+        return [
+            row[column]
+            for row in rows
+            if column in row and all(row.get(k) == v for k, v in about.items())
+        ]
+
+    after = {"when": "after", "gate": "f"}
+    both = zip(gates("open", **after), gates("shut", **after), strict=True)
+    assert min(opened + shut for opened, shut in both) > 0.75
+    before = {"when": "before", "gate": "f"}
+    assert max(gates("open", **before) + gates("shut", **before)) < 0.01
+    means = gates("mean", **after), gates("mean", **before)
+    assert all(abs(a - b) < 0.1 for a, b in zip(*means, strict=True))
+    assert max(gates("lasts", when="after", cells=50)) < 1
+    assert min(gates("lasts", when="after", cells=95)) > 10
+    kept = (
+        gates("kept", when="after", reading=what)
+        for what in ("line break", "space", "letter")
+    )
+    assert all(line < space < letter for line, space, letter in zip(*kept, strict=True))
