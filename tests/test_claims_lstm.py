@@ -135,3 +135,27 @@ def test_trained_forget_gates_are_switches_and_few_cells_last() -> None:
         for what in ("line break", "space", "letter")
     )
     assert all(line < space < letter for line, space, letter in zip(*kept, strict=True))
+
+
+def _scores(table: str, what: str, **about: object) -> list[float]:
+    return [
+        row["tested"]
+        for row in load_table(table).rows
+        if row["what"] == what and all(row[k] == v for k, v in about.items())
+    ]
+
+
+@pytest.mark.parametrize(
+    "what",
+    [
+        "inside a stage direction",
+        "on the speaker's line",
+        "over 30 characters into a line",
+        "over 60 characters into a sentence",
+    ],
+)
+def test_one_memory_cell_tells_more_than_any_tanh_unit(what: str) -> None:
+    cells = _scores("lstm-units", what, part="memory")
+    assert min(cells) > max(_scores("rnn-units", what))
+    outputs = _scores("lstm-units", what, part="output")
+    assert all(c > o for c, o in zip(cells, outputs, strict=True))
