@@ -70,6 +70,10 @@ def test_what_the_text_needs() -> None:
     clear = {r["variant"] for r in load_table("lstm-ablations").rows
              if r.get("bits_high", 1) < 0}  # fmt: skip
     assert clear == {"coupled gates"}
+    bare = "no tanh on the output"
+    for seed in (0, 1):
+        assert bits[bare, seed] == min(b for (_, at), b in bits.items() if at == seed)
+    assert bits[bare, 2] > 4
     for seed in range(3):
         assert bits["forget bias 0", seed] < bits["full cell", seed]
 
