@@ -9,7 +9,7 @@ from rich.console import Console
 from rich.table import Table
 
 from unrolled import grading, records, running
-from unrolled.errors import UserError
+from unrolled.errors import UserError, choices
 from unrolled.experiments import RECIPES, SEARCHES, Recipe
 from unrolled.grading.table import on_screen
 
@@ -35,7 +35,7 @@ UsageError: type[Exception] = typer.BadParameter.__mro__[1]
 def _recipe(name: str) -> Recipe:
     if name not in RECIPES:
         raise UserError(
-            f"There is no run called {name!r}: choose one of {', '.join(RECIPES)}."
+            f"There is no run called {name!r}: choose one of {choices(RECIPES)}."
         )
     return RECIPES[name]
 
@@ -88,7 +88,7 @@ def search(
     """Run every variant of a tuning search and write their losses in one table."""
     if name not in SEARCHES:
         raise UserError(
-            f"There is no search called {name!r}: choose one of {', '.join(SEARCHES)}."
+            f"There is no search called {name!r}: choose one of {choices(SEARCHES)}."
         )
     console.print(f"Wrote {running.search(SEARCHES[name], runs, device)}.")
 

@@ -1,5 +1,17 @@
 """The one exception that is meant for the person at the keyboard."""
 
+from collections.abc import Iterable
+
+MOST_NAMES = 12  # that one sentence can bear
+
+
+def choices(names: Iterable[str]) -> str:
+    """Names to choose from, as a sentence lists them: not more than it can bear."""
+    every = list(names)
+    if len(every) <= MOST_NAMES:
+        return ", ".join(every)
+    return f"{', '.join(every[:MOST_NAMES])} and {len(every) - MOST_NAMES} more"
+
 
 class UserError(Exception):
     """Something the reader can mend.

@@ -19,7 +19,7 @@ from torch import Tensor, nn
 
 from unrolled import checkpoints
 from unrolled.data.text import Vocabulary
-from unrolled.errors import UserError
+from unrolled.errors import UserError, choices
 from unrolled.evaluation import Metric
 from unrolled.experiments import Recipe
 from unrolled.models import build
@@ -183,7 +183,7 @@ def load_record(recipe: str, seed: int, root: Path = PACKAGED) -> Record:
         there = sorted({record.name for record in list_records(root)})
         raise UserError(
             f"There is no record of {recipe!r} with seed {seed}: there are records "
-            f"of {', '.join(there) or 'nothing yet'}."
+            f"of {choices(there) or 'nothing yet'}."
         )
     return _read(file)
 
@@ -324,7 +324,7 @@ def load_table(name: str, root: Path = PACKAGED) -> Table:
     """
     file = root / f"{name}.json"
     if not file.is_file():
-        there = ", ".join(sorted(f.stem for f in root.glob("*.json")))
+        there = choices(sorted(f.stem for f in root.glob("*.json")))
         raise UserError(f"There is no table {name!r}: there are {there or 'none yet'}.")
     try:
         return Table(**json.loads(file.read_text("utf-8")))

@@ -16,7 +16,7 @@ import torch
 from accelerate import PartialState
 
 from unrolled import checkpoints, records
-from unrolled.errors import UserError
+from unrolled.errors import UserError, choices
 from unrolled.experiments import Recipe, Search
 from unrolled.measurements import MEASUREMENTS, UNITS
 from unrolled.records import Record, Table
@@ -157,7 +157,7 @@ def measure_table(name: str, runs: Path) -> Path:
     if name not in MEASUREMENTS:
         raise UserError(
             f"There is no measurement called {name!r}: choose one of "
-            f"{', '.join(MEASUREMENTS)}."
+            f"{choices(MEASUREMENTS)}."
         )
     code, started = code_state(), time.monotonic()
     rows = MEASUREMENTS[name]()
