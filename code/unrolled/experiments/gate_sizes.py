@@ -18,7 +18,7 @@ _LSTM = Recipe(
     batch_size=32,
     context_length=64,
     num_steps=300,
-    learning_rate=8e-3,
+    learning_rate=1.6e-2,
     tuned_by="tune-lstm-page-forget",
     keep_weights=False,
 )  # fmt: skip
@@ -31,6 +31,7 @@ def _other(name: str, question: str, **config: Any) -> Recipe:
         question=question,
         architecture="gru",
         config={"embedding_size": 64, **config},
+        learning_rate=8e-3,
         tuned_by="tune-gru-page",
     )
 
