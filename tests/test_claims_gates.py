@@ -1,6 +1,7 @@
 """What *The gated recurrent unit* says in words, held against what it rests on."""
 
 import math
+from typing import Any
 
 import pytest
 import torch
@@ -41,7 +42,7 @@ def test_a_units_own_path_has_the_slope_of_its_update_gate() -> None:
     h = torch.randn(1, 3).double()
     x = torch.randn(1, 1, 2).double()
     _, z, _ = cell.gates(cell.project(x)[:, 0], h)
-    slope = torch.autograd.functional.jacobian(lambda h: cell(x, h)[1], h)
+    slope: Any = torch.autograd.functional.jacobian(lambda h: cell(x, h)[1], h)
     assert torch.allclose(slope[0, :, 0], torch.diag(z[0]))
 
 

@@ -114,7 +114,7 @@ class Oracle(nn.Module):
         logits = torch.zeros(*tokens.shape, len(LABELS))
         decode = Vocabulary("abcdefghijklmnopqrstuvwxyz").decode
         for row, length, scores in zip(tokens, lengths, logits, strict=True):
-            said = dict(zip(WORDS, SAID, strict=True))[decode(row[:length])]
+            said = SAID[[*map(str, WORDS)].index(decode(row[:length]))]
             for t, label in enumerate(said):
                 scores[t, label or 1] = 9
         return logits

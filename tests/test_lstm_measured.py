@@ -57,7 +57,8 @@ def test_gates_are_told_where_they_stand(monkeypatch: pytest.MonkeyPatch) -> Non
     with torch.no_grad():
         for weight in model.layers.parameters():
             weight.zero_()
-        model.layers[0].bias_ih[2:4] = torch.tensor([0.9, 0.5]).logit()
+        bias = model.state_dict()["layers.0.bias_ih"]
+        bias[2:4] = torch.tensor([0.9, 0.5]).logit()
     corpus = SimpleNamespace(test=text)
     monkeypatch.setattr(measuring, "load_shakespeare", lambda: corpus)
     record = SimpleNamespace(seed=0, steps_kept=[1])

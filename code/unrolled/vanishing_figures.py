@@ -153,7 +153,7 @@ def _curve(
     rows = [row for row in _rows() if chosen(row) and row["left"] > FLOOR]
     if rows:
         line_with_spread(axes, by_seed(rows, "lag", "left"), label, colour)
-        axes.lines[-1].set_linestyle(style)
+        axes.lines[-1].set(linestyle=style)
 
 
 def _finish(axes: Axes) -> None:

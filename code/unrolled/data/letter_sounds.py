@@ -120,7 +120,7 @@ def load_letter_sounds() -> LetterSounds:
     """
     dictionary = load_cmudict()
     stored = stored_labels(dictionary)
-    used = [stored.label(int(k)) for k in stored.probability.any(0).nonzero()[0]]
+    used = [stored.label(int(k)) for k in np.flatnonzero(stored.probability.any(0))]
     number = {label: i for i, label in enumerate(used)}
     names = tuple(written(label) for label in used)
     parts: dict[str, AlignedWords] = {}

@@ -81,7 +81,9 @@ class KernelLSTMCell(LSTMCell):
         """See ``LSTMCell``; with a state or a trace it computes as that does."""
         if state is not None or trace is not None:
             return super().forward(x, state, trace)
-        weights = [self.weight_ih, self.weight_hh, self.bias_ih, self.bias_hh]
+        weights: list[Tensor] = [
+            self.weight_ih, self.weight_hh, self.bias_ih, self.bias_hh
+        ]  # fmt: skip
         zeros = x.new_zeros(1, len(x), self.weight_hh.shape[1])
         out, h, c = torch.lstm(
             x, (zeros, zeros), weights, True, 1, 0.0, True, False, True

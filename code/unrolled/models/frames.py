@@ -84,9 +84,9 @@ class FlatLSTM(FramePredictor):
         state: Float[Tensor, "2 B H"] | None = None,
     ) -> tuple[Float[Tensor, "B T Y X"], Float[Tensor, "2 B H"]]:
         """Logits of the frame after each frame, and the last h and c."""
-        outputs, state = self.layer(frames.flatten(2), state)
+        outputs, last = self.layer(frames.flatten(2), state)
         change = self.readout(outputs).view_as(frames)
-        return self.changed(frames, change), torch.stack(state)
+        return self.changed(frames, change), torch.stack(last)
 
 
 class CopyLast:

@@ -90,7 +90,7 @@ def _serialised(model: nn.Module | None) -> bytes:
             "Motion needs a ConvLSTM: pass one, or call "
             'Motion.from_record("convlstm-digits").'
         )
-    first = model.layers[0].weight_hh
+    first = model.state_dict()["layers.0.weight_hh"]
     config = {
         "hidden_size": first.shape[1],
         "kernel_size": first.shape[2],
