@@ -56,9 +56,11 @@ class Sounds(Face):
     def __init__(
         self,
         model: nn.Module | None = None,
-        oneway: nn.Module | None = None,
+        oneway: nn.Module | bytes | None = None,
         **settings: Any,
     ) -> None:
+        if isinstance(oneway, bytes):  # as stored already: what from_record passes on
+            settings["oneway"], oneway = oneway, None
         for trait, network in (("weights", model), ("oneway", oneway)):
             if trait not in settings:
                 settings[trait] = stored(network)
