@@ -415,7 +415,8 @@ def test_fits_and_is_accessible(
     nothing in either, and nothing scrolls sideways."""
     model, vocabulary = read_weights(weights)
     template = (Path(widgets.__file__).parent / "judge.html").read_text("utf-8")
-    fallback = template.format(**judge.fallback(model, vocabulary, {}))
+    shown = judge.fallback(model, vocabulary, {})
+    fallback = template.format(architecture="rnn", **shown)
     file = harness.write_page(
         tmp_path, weights, 1, f'data-theme="{theme}"', fallback, widget="judge"
     )
