@@ -20,7 +20,8 @@ export JUPYTER_PREFER_ENV_PATH := 1
 # Builds and tests use one thread: two fight over a shared machine and change sums.
 ONE_THREAD := OMP_NUM_THREADS=1 MKL_NUM_THREADS=1 OMP_WAIT_POLICY=PASSIVE
 BOOK := $(ONE_THREAD) .venv/bin/jupyter-book build . -W -n --keep-going
-PYTEST := $(ONE_THREAD) $(PY) -m pytest
+# Two at a time, one file each: modules share browsers, servers and environments.
+PYTEST := $(ONE_THREAD) $(PY) -m pytest -n 2 --dist loadfile
 
 .PHONY: help setup book pdf serve check test lint browser train sync notebooks handouts lock audit clean
 
