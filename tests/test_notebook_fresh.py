@@ -37,9 +37,11 @@ PYTHON = FRESH / "bin" / "python"
 # widgets through, and for the address of its widget manager.
 STAND_IN = """\
 import sys
+from importlib.machinery import ModuleSpec
 from types import ModuleType, SimpleNamespace
 
 colab = ModuleType("google.colab")
+colab.__spec__ = ModuleSpec("google.colab", None)  # whoever asks whether it is there
 colab.output = ModuleType("google.colab.output")
 colab.output.enable_custom_widget_manager = lambda: None
 colab.output._widgets = SimpleNamespace(_installed_url=None)

@@ -1,14 +1,16 @@
 // An equation that overflows its box can be scrolled with the keyboard: it is a tab
-// stop. The theme does the same for code and tables.
-(() => {
-  const watch = new ResizeObserver((entries) => {
-    for (const { target: box } of entries) {
-      if (box.scrollWidth > box.clientWidth + 1) box.tabIndex = 0;
-      else box.removeAttribute("tabindex");
-    }
-  });
-  document.querySelectorAll("div.math").forEach((box) => watch.observe(box));
-})();
+// stop. The theme does the same for code and tables. Fonts that come later widen the
+// equation and not the box, so both occasions are watched.
+{
+  const boxes = document.querySelectorAll("div.math");
+  const reach = (box) => {
+    if (box.scrollWidth > box.clientWidth + 1) box.tabIndex = 0;
+    else box.removeAttribute("tabindex");
+  };
+  const watch = new ResizeObserver((entries) => entries.forEach((e) => reach(e.target)));
+  boxes.forEach((box) => watch.observe(box));
+  document.fonts.addEventListener("loadingdone", () => boxes.forEach(reach));
+}
 
 // On the search page one can type at once.
 if (document.querySelector("#search-results")) {

@@ -66,7 +66,7 @@ def use_widgets(page: Page) -> int:
         for _ in range(10):
             box.evaluate("box => box.scrollIntoView({block: 'center'})")
             page.wait_for_timeout(60)
-        box.locator("button:enabled").first.wait_for()
+        box.locator(":is(button, select):enabled:visible").first.wait_for()
         for field in box.get_by_role("textbox").all():
             if field.is_editable():
                 field.fill("My lord")
