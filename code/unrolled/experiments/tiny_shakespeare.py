@@ -63,6 +63,7 @@ def _variants(base: Recipe, two: int, three: int) -> tuple[dict[str, Any], ...]:
         # The higher rate won by far, so still higher ones were tried.
         {"learning_rate": 8e-3, **_deep(base, two, 2), **_SMALL_BATCH},
         {"learning_rate": 1.6e-2, **_deep(base, two, 2), **_SMALL_BATCH},
+        {"learning_rate": 4e-3, **_SMALL_BATCH},
     )
 
 
