@@ -27,7 +27,7 @@ PYTEST := $(ONE_THREAD) $(PY) -m pytest
 help: ## Say what can be made
 	@grep -hE '^[a-z]+:.*## ' $(firstword $(MAKEFILE_LIST)) \
 	  | awk -F ':.*## ' '{ printf "  make %-10s %s\n", $$1, $$2 }'
-	@echo "  RUN=… names a recipe for make train; PORT=… the port of make serve; HANDOUTS=… a folder."
+	@echo "  RUN=… names a recipe for make train; PORT=… the port of make serve; HANDOUTS=… a folder; PAGE=… what to audit."
 
 setup: ## Install what the lock files name (asks nothing of the network if unchanged)
 	@command -v $(PYTHON) >/dev/null || { \
@@ -76,8 +76,8 @@ handouts: setup ## Exercises for a course into HANDOUTS: the students' set, and 
 lock: ## Resolve the newest versions into requirements.lock and package-lock.json
 	@$(PYTHON) code/setup/prepare.py lock
 
-audit: browser book ## Lighthouse, median of five, on the chapter as a server would send it
-	@CHROME_PATH="$$(command -v $(CHROMIUM))" $(PY) code/benchmarks/audit.py $(SITE)
+audit: browser book ## Lighthouse, median of five, on every chapter as a server would send it, or on PAGE
+	@CHROME_PATH="$$(command -v $(CHROMIUM))" $(PY) code/benchmarks/audit.py $(SITE) $(PAGE)
 
 clean: ## Remove what was built (the environment stays)
 	@rm -rf _build .pytest_cache .ruff_cache .hypothesis build

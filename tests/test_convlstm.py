@@ -20,7 +20,7 @@ def as_torch(cell: ConvLSTMCell) -> nn.LSTM:
     hidden, inputs = cell.weight_hh.shape[1], cell.weight_ih.shape[1]
     layer = nn.LSTM(inputs, hidden, batch_first=True).double()
     for name, weight in cell.named_parameters():
-        getattr(layer, f"{name}_l0").data.copy_(weight.flatten(1).squeeze(-1))
+        getattr(layer, f"{name}_l0").data.copy_(weight.view(weight.shape[:2]))
     return layer
 
 
@@ -71,7 +71,8 @@ def test_with_kernels_of_one_pixel_it_is_torchs_lstm_at_every_pixel(
     for name, weight in ours.named_parameters():
         assert weight.grad is not None
         same = getattr(theirs, f"{name}_l0").grad
-        assert gated.furthest(weight.grad.flatten(1).squeeze(-1), same) <= gated.BOUND
+        gradient = weight.grad.view(weight.shape[:2])
+        assert gated.furthest(gradient, same) <= gated.BOUND
 
 
 def unrolled(cell: ConvLSTMCell, x: Tensor, h: Tensor, c: Tensor) -> Tensor:

@@ -37,7 +37,7 @@ def test_the_loss_is_that_of_all_frames_but_the_first() -> None:
     task = task_of(RECIPE)
     assert isinstance(task, MovingDigits)
     batch = task.batch(0, 7)
-    assert batch["digits"].shape == (8, 1, 8, 8)
+    assert batch["digits"].shape == (RECIPE.batch_size, 1, 8, 8)
     assert int(batch["digits"].max()) == 16
     assert all(torch.equal(batch[n], t) for n, t in task.batch(0, 7).items())
     model = fresh_model(RECIPE, task.config, 0)
@@ -50,8 +50,8 @@ def test_the_loss_is_that_of_all_frames_but_the_first() -> None:
 
 
 def test_other_lengths_are_refused() -> None:
-    with pytest.raises(UserError, match="have 20 frames"):
-        task_of(replace(RECIPE, context_length=12))
+    with pytest.raises(UserError, match="of 13 frames cannot be half seen"):
+        task_of(replace(RECIPE, context_length=13))
 
 
 def test_every_step_is_measured() -> None:

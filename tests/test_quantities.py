@@ -44,6 +44,13 @@ def test_forms_keep_the_spread() -> None:
     assert size.text == "4.200 MB"
 
 
+def test_what_was_so_or_not_is_counted() -> None:
+    assert role.count(quantity((1.0, 0.0, 1.0, 1.0), "")).text == "3 of 4"
+    assert role.count(quantity((0.0, 0.0), "")).text == "0 of 2"
+    with pytest.raises(UserError, match="x is no yes or no"):
+        role.count(quantity((0.4, 1.0)))
+
+
 def test_a_ratio_is_taken_seed_by_seed() -> None:
     a, b = quantity((2.0, 3.0)), quantity((1.0, 1.5))
     assert role.ratio(a, b).text == "2"

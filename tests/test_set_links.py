@@ -11,7 +11,10 @@ from sphinx.errors import ExtensionError
 
 from sphinx_ext import set_links
 from sphinx_ext.set_links import ROLE, SetLink, boxes, parse_settings
+from unrolled import widgets
+from unrolled.data.text import Vocabulary
 from unrolled.errors import UserError
+from unrolled.models.lstm import LSTMLanguageModel
 from unrolled.records import measured
 
 SPEAKER = "unit[seed=0,what=on the speaker's line]"
@@ -29,6 +32,15 @@ def test_settings_are_read() -> None:
     }
     assert parse_settings("") == {}
     assert parse_settings('target="<"') == {"target": "<"}
+    held = 'text="Be." step=3 gate=f from=1 to=2 value=0'
+    assert parse_settings(held)["holds"] == [["f", -1, 0, 1, 2]]
+    assert parse_settings(f"{held} unit=9 whose=one part=c") == {
+        "text": "Be.",
+        "step": 3,
+        "unit": 9,
+        "part": "c",
+        "holds": [["f", 9, 0, 1, 2]],
+    }
 
 
 @pytest.mark.parametrize(
@@ -41,6 +53,9 @@ def test_settings_are_read() -> None:
         ("step=three", "'three' is no number and names no record"),
         ("step=1.5", "step of 1.5 is no good: give a whole one"),
         ("step=1 value=0.5", "needs the step and the unit"),
+        ("gate=f from=1 value=0", "needs gate, from, to and value"),
+        ("gate=f from=1 to=2 value=0 whose=both", "is one or all"),
+        ("gate=f from=1 to=2 value=0 whose=one", "of one unit needs the unit"),
         ("unit=nothing.unit", "no record of 'nothing'"),
         ("unit=rnn-units.unit", "several values: choose one row"),
         ('unit="rnn-units.unit[seed=9]"', "has no row"),
@@ -65,6 +80,7 @@ def link(text: str, **more: Any) -> tuple[nodes.document, Any, SetLink]:
     """A page with one widget and one link that was written so."""
     document = new_document("page")
     boxes(document)["unroll"] = ("unroll", "rnn-page", 0)
+    boxes(document)["gates"] = ("gates", "lstm-page", 0)
     said: list[str] = []
     reporter = SimpleNamespace(
         error=lambda message, **_: said.append(message) or nodes.system_message()
@@ -100,6 +116,19 @@ def test_a_link_carries_a_whole_state() -> None:
         '<a class="unrolled-set" href="#widget-unroll" data-set="{'
     )
     assert opened.count('"') == 6
+
+
+def test_a_link_to_gates_carries_a_whole_state(monkeypatch: pytest.MonkeyPatch) -> None:
+    """What was held before is let go."""
+    found = LSTMLanguageModel(5, 4, 9), Vocabulary("To be")
+    monkeypatch.setattr(widgets, "load_model", lambda *_: found)
+    document, app, made = link('go on <gates text="To be" gate=f from=2 to=4 value=1>')
+    set_links.check_links(app, document)
+    held = {"part": "", "holds": [["f", -1, 1, 2, 4]]}
+    assert made["state"] == {"text": "To be", "step": 5, **held}
+    document, app, made = link('go on <gates text="To be">')
+    set_links.check_links(app, document)
+    assert made["state"]["holds"] == []
 
 
 @pytest.mark.parametrize(

@@ -15,7 +15,12 @@ from unrolled.errors import UserError
 from unrolled.evaluation import Metric
 from unrolled.models import ARCHITECTURES
 from unrolled.tasks import TASKS, Batch, Task, task_of
-from unrolled.tasks.language import LanguageModelling, next_token_loss
+from unrolled.tasks.language import (
+    LanguageInShort,
+    LanguageModelling,
+    next_token_loss,
+)
+from unrolled.training import fresh_model
 
 
 def test_the_loss_is_nats_per_character() -> None:
@@ -114,3 +119,12 @@ def test_a_new_task_is_trained_recorded_and_replayed(
     assert isinstance(network, nn.Linear)
     with pytest.raises(UserError, match="holds no language model"):
         records.load_model("sums", 0, root=tmp_path)
+
+
+def test_a_sweep_may_be_tested_on_less_and_says_so() -> None:
+    text = small.corpus()
+    short = LanguageInShort(small.RECIPE, text)
+    whole = LanguageModelling(small.RECIPE, text)
+    model = fresh_model(small.RECIPE, whole.config, 0)
+    assert "the first" in short.metrics(model)["carried_bits"].protocol
+    assert "all" in whole.metrics(model)["carried_bits"].protocol

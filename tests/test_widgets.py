@@ -25,6 +25,7 @@ from unrolled.widgets import (
     bundle,
     check_state,
     fallback_html,
+    gates,
     page_files,
     page_script,
     unroll,
@@ -201,7 +202,12 @@ def test_random_stream() -> None:
 
 
 @pytest.mark.parametrize(
-    ("name", "defaults"), [("sample", widgets.DEFAULTS), ("unroll", unroll.DEFAULTS)]
+    ("name", "defaults"),
+    [
+        ("sample", widgets.DEFAULTS),
+        ("unroll", unroll.DEFAULTS),
+        ("gates", gates.DEFAULTS),
+    ],
 )
 def test_defaults_are_those_of_the_module(name: str, defaults: dict[str, Any]) -> None:
     """The script begins with what the fallback shows."""

@@ -6,6 +6,7 @@ record holds stops the build. What it prints can be asked for in another form:
 
 - ``a.x|percent`` a share as a percentage,
 - ``a.x|kB`` and ``a.x|MB`` bytes in thousands and in millions,
+- ``a.x|count`` of something that was so or not, in how many runs it was: 4 of 5,
 - ``a.x|number`` the number and its spread without the unit,
 - ``a.x / b.y`` the ratio of two quantities of one unit, seed by seed.
 """
@@ -33,6 +34,14 @@ def percent(found: Measured) -> Measured:
     return replace(found, values=values, unit=f"% {found.unit}".strip())
 
 
+def count(found: Measured) -> Measured:
+    """How many of the runs said yes, where each says 1 or 0."""
+    if set(found.values) - {0.0, 1.0}:
+        raise UserError(f"{found.metric} is no yes or no: it cannot be counted.")
+    values = (float(sum(found.values)),)
+    return replace(found, values=values, unit=f"of {len(found.values)}")
+
+
 def in_bytes(unit: str, size: int) -> Callable[[Measured], Measured]:
     """How to tell bytes in a larger unit."""
 
@@ -49,6 +58,7 @@ def in_bytes(unit: str, size: int) -> Callable[[Measured], Measured]:
 
 FORMS: dict[str, Callable[[Measured], Measured]] = {
     "percent": percent,
+    "count": count,
     "kB": in_bytes("kB", 1000),
     "MB": in_bytes("MB", 1_000_000),
     "number": lambda found: replace(found, unit=""),

@@ -28,8 +28,8 @@ from unrolled.records import measured
 
 SETTING = re.compile(r'(\w+)=("[^"]*"|[^\s">]+)(?:\s+|$)')
 ROLE = re.compile(r"(?P<label>.+?)\s*<(?P<to>[\w-]+)(?P<settings>\s.*)?>", re.DOTALL)
-NUMBERS = ("step", "unit", "value")
-TEXTS = ("text", "target")
+NUMBERS = ("step", "unit", "value", "from", "to")
+TEXTS = ("text", "target", "part", "gate", "whose")
 
 
 class SetLink(nodes.reference):
@@ -66,15 +66,32 @@ def parse_settings(written: str) -> dict[str, Any]:
                 f"{', '.join((*TEXTS, *NUMBERS))} at most once."
             )
         found[name] = value.replace(r"\n", "\n") if name in TEXTS else _number(value)
-    for name in {"step", "unit"} & set(found):
+    for name in {"step", "unit", "from", "to"} & set(found):
         if found[name] != int(found[name]):
             raise UserError(f"A {name} of {found[name]} is no good: give a whole one.")
         found[name] = int(found[name])
-    if "value" in found:
+    if {"gate", "whose", "from", "to"} & set(found):
+        found["holds"] = [_hold(found)]
+    elif "value" in found:
         if not {"step", "unit"} <= set(found):
             raise UserError("A value needs the step and the unit that it is put to.")
         found["changes"] = [[found["step"], found["unit"], found.pop("value")]]
     return found
+
+
+def _hold(found: dict[str, Any]) -> list[Any]:
+    """Takes what is said of a gate out of some settings."""
+    said = {name: found.pop(name, None) for name in ("gate", "from", "to", "value")}
+    whose = found.pop("whose", "all")
+    if None in said.values() or whose not in ("all", "one"):
+        raise UserError(
+            "To hold a gate needs gate, from, to and value, and whose, if it is "
+            "given, is one or all."
+        )
+    if whose == "one" and "unit" not in found:
+        raise UserError("To hold a gate of one unit needs the unit.")
+    unit = found["unit"] if whose == "one" else -1
+    return [said["gate"], unit, said["value"], said["from"], said["to"]]
 
 
 def _number(value: str) -> float:
@@ -121,8 +138,7 @@ def set_role(
         state = parse_settings(whole["settings"] or "")
         if "text" not in state:
             raise UserError("a link says which text the widget is to read.")
-        # All of it, so that nothing of what was set before is left.
-        state = {"step": len(state["text"]), "target": "", "changes": [], **state}
+        state = {"step": len(state["text"]), **state}
     except UserError as error:
         message = inliner.reporter.error(  # pyright: ignore[reportAttributeAccessIssue]
             f"{{set}}`{text}`: {error}", line=lineno
@@ -151,6 +167,9 @@ def check_links(app: Sphinx, document: nodes.document) -> None:
                 f"{where}: a link sets {link['widget']!r}, but the page's widgets "
                 f"are {', '.join(there) or 'none'}."
             )
+        # All of it, so that nothing of what was set before is left.
+        name = there[link["widget"]][0]
+        link["state"] = {**widgets.CLEARED.get(name, {}), **link["state"]}
         try:
             widgets.check_state(*there[link["widget"]], link["state"])
         except UserError as error:

@@ -43,9 +43,17 @@ SHOWN = (
     Shown("RNNCell", "chapters/rnn.md", "code/unrolled/models/rnn.py"),
     Shown("LSTMCell", "chapters/lstm.md", "code/unrolled/models/lstm.py"),
     Shown("GRUCell", "chapters/gru.md", "code/unrolled/models/gru.py"),
+    Shown("reverse", "chapters/bilstm.md", "code/unrolled/models/bilstm.py"),
+    Shown("BiLSTM", "chapters/bilstm.md", "code/unrolled/models/bilstm.py"),
+    Shown("ConvLSTMCell", "chapters/convlstm.md", "code/unrolled/models/convlstm.py"),
     *(
         Shown(name, "chapters/training-through-time.md", "code/unrolled/models/bptt.py")
         for name in ("back_along", "through_time")
+    ),
+    Shown(
+        "state_jacobians",
+        "chapters/why-gradients-vanish.md",
+        "code/unrolled/models/jacobians.py",
     ),
 )
 

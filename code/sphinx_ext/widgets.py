@@ -31,14 +31,13 @@ from sphinx.util.docutils import SphinxDirective
 from sphinx_ext.set_links import as_json, boxes, parse_settings
 from unrolled import widgets
 from unrolled.errors import UserError
-from unrolled.records import weights_path
 
 MOUNT = Path(__file__).with_name("mount.js")
 Use = tuple[str, str, int]  # name of the widget, recipe, seed
 
 
 class Widget(SphinxDirective):
-    """A widget over a recorded model."""
+    """A widget over a recorded model or a measured table."""
 
     required_arguments = 1
     option_spec: ClassVar = {
@@ -53,10 +52,10 @@ class Widget(SphinxDirective):
         name = self.arguments[0]
         recipe, seed = self.options.get("recipe", ""), self.options.get("seed", 0)
         try:
-            weights_path(recipe, seed)
             if name not in widgets.HEIGHTS:
                 known = ", ".join(widgets.HEIGHTS)
                 raise UserError(f"There is no widget {name!r}: there are {known}.")
+            widgets.source_path(name, recipe, seed)
             state = parse_settings(self.options.get("set", ""))
             if state:
                 widgets.check_state(name, recipe, seed, state)
@@ -129,7 +128,7 @@ def write_files(app: Sphinx, builder: Builder) -> None:
     for name, recipe, seed in sorted(everywhere):
         for file, text in widgets.page_files(name).items():
             (static / "widgets" / file).write_text(text, "utf-8")
-        files = {f"{recipe}-seed-{seed}": weights_path(recipe, seed)}
+        files = {f"{recipe}-seed-{seed}": widgets.source_path(name, recipe, seed)}
         keys = _extra_keys(name)
         files |= {keys[t]: file for t, file in widgets.extra_files(name).items()}
         for key, file in files.items():

@@ -11,7 +11,7 @@ from unrolled.figures import COLOURS, GREY, WIDTH, by_seed, line_with_spread, ne
 
 TASKS = {
     "language": ("bits", "Text", "bits per character more than the full cell"),
-    "adding": ("steps", "Adding over fifty steps", "steps more than the full cell"),
+    "adding": ("steps", "Adding over twenty steps", "steps more than the full cell"),
 }
 
 

@@ -14,7 +14,15 @@ PACKED = {".woff2", ".png", ".jpg", ".webp"}  # no smaller by gzip
 
 
 @pytest.mark.parametrize(
-    "chapter", ["index", "sequences", "before-learning", "rnn", "training-through-time"]
+    "chapter",
+    [
+        "index",
+        "sequences",
+        "before-learning",
+        "rnn",
+        "training-through-time",
+        "why-gradients-vanish",
+    ],
 )
 def test_chapter_over_the_wire(browser: Browser, site_url: str, chapter: str) -> None:
     address = f"{site_url}/chapters/{chapter}.html"

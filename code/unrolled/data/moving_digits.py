@@ -48,6 +48,15 @@ def sprites(part: Part) -> Float[Tensor, "N 8 8"]:
     return torch.from_numpy(images[first:last]).float() / 16
 
 
+@cache
+def one_of_each(part: Part) -> Float[Tensor, "10 8 8"]:
+    """The first 0, 1, … 9 of a part, from 0 for paper to 1 for ink."""
+    first, last = PARTS[part]
+    labels = np.asarray(load_digits(return_X_y=True)[1])[first:last]
+    places = [int(np.flatnonzero(labels == digit)[0]) for digit in range(10)]
+    return sprites(part)[places]
+
+
 def moving_digits(
     batch_size: int,
     num_frames: int,

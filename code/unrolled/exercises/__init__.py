@@ -13,6 +13,7 @@ from unrolled.exercises import (
     bilstm,
     convlstm,
     gru,
+    convlstm,
     lstm,
     rnn,
     sequences,

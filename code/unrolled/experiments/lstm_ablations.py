@@ -3,7 +3,7 @@
 from dataclasses import replace
 from typing import Any
 
-from unrolled.experiments.long_memory import ADDING as LONG
+from unrolled.experiments.long_memory import ADDING_PROBLEM
 from unrolled.experiments.recipe import Recipe, Search
 
 # Each differs from the full cell, the first one, in what it says.
@@ -29,21 +29,23 @@ LANGUAGE = Recipe(
     batch_size=64,
     context_length=32,
     num_steps=300,
-    learning_rate=8e-3,
+    learning_rate=1.6e-2,
     warmup_steps=50,
     tuned_by="tune-lstm-ablations-language",
+    task="language-in-short",
     keep_weights=False,
 )
 
 
 ADDING = replace(
-    LONG,
+    ADDING_PROBLEM,
     name="lstm-ablations-adding",
-    question="What does each part of the LSTM do for a memory over fifty steps?",
+    question="What does each part of the LSTM do for a memory over twenty steps?",
     config={"cell": "lstm-variant", "hidden_size": 64},
-    num_steps=500,
+    context_length=20,
+    num_steps=1_000,
     learning_rate=1e-2,  # the full cell's best at this length
-    tuned_by="tune-adding",
+    tuned_by="tune-adding-short",
     seeds=(0, 1, 2),
 )
 
@@ -64,7 +66,7 @@ SEARCHES = (
     Search(
         LANGUAGE.tuned_by,
         replace(LANGUAGE, test_on="validation", seeds=(0,)),
-        tuple({"learning_rate": rate} for rate in (4e-3, 8e-3, 1.6e-2)),
+        tuple({"learning_rate": rate} for rate in (8e-3, 1.6e-2, 3.2e-2)),
     ),
     _sweep(LANGUAGE),
     _sweep(ADDING),

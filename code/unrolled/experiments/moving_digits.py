@@ -10,12 +10,12 @@ _CONV = Recipe(
     corpus="moving-digits",
     task="moving-digits",
     architecture="convlstm",
-    config={"hidden_size": 32, "kernel_size": 3, "num_layers": 1, "patch_size": 2},
+    config={"hidden_size": 24, "kernel_size": 3, "num_layers": 1, "patch_size": 2},
     batching="generated",
-    batch_size=8,
-    context_length=20,
-    num_steps=2_000,
-    learning_rate=2e-2,
+    batch_size=4,
+    context_length=12,
+    num_steps=1_200,
+    learning_rate=1e-2,
     warmup_steps=50,
     tuned_by="tune-convlstm-digits",
 )
@@ -27,14 +27,14 @@ _FLAT = replace(
     question="How well does an LSTM of that size that sees each frame as a row of "
     "numbers foresee the same films?",
     architecture="flat-lstm",
-    config={"hidden_size": 30, "frame_size": 16},
+    config={"hidden_size": 18, "frame_size": 16},
     tuned_by="tune-flat-lstm-digits",
 )
 
 SEARCHES = tuple(
     Search(
         recipe.tuned_by,
-        replace(recipe, seeds=(0,), num_steps=250, test_on="validation"),
+        replace(recipe, seeds=(0,), num_steps=200, test_on="validation"),
         tuple({"learning_rate": rate} for rate in (5e-3, 1e-2, 2e-2)),
     )
     for recipe in (_CONV, _FLAT)

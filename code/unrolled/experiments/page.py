@@ -30,7 +30,7 @@ _LSTM = replace(
     question="What does an LSTM of the same size learn from the same characters?",
     architecture="lstm",
     config={**_GATED, "hidden_size": 187, "forget_bias": None},
-    learning_rate=8e-3,
+    learning_rate=1.6e-2,
     tuned_by="tune-lstm-page-forget",
 )
 _GRU = replace(

@@ -13,6 +13,7 @@ from unrolled.measurements.jacobians import (
     jacobian_norms,
     rnn_saturation,
 )
+from unrolled.measurements.letters import sounds_gain
 from unrolled.measurements.lstm import lstm_ablations, lstm_gates, lstm_units
 from unrolled.measurements.moving_digits import (
     digits_baselines,
@@ -48,6 +49,7 @@ MEASUREMENTS: dict[str, Callable[[], list[dict[str, Any]]]] = {
     "ngram-ladder": ngram_ladder,
     "ngram-text": ngram_text,
     "judge-verdict": judge_verdict,
+    "sounds-gain": sounds_gain,
     "jacobian-linear": jacobian_linear,
     "jacobian-norms": jacobian_norms,
     "rnn-saturation": rnn_saturation,
@@ -100,6 +102,9 @@ UNITS = {
     "carried_bits": "bits per character",
     "letter_nats": "nats per letter",
     "label_error": "of the letters",
+    "both": "of the letters",
+    "oneway": "of the letters",
+    "gain": "of the letters",
     "phone_error": "of the phones",
     "word_error": "of the words",
     "mae": "°C",

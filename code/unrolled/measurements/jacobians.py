@@ -72,7 +72,7 @@ def jacobian_norms() -> Rows:
 
     The page's networks on four places of the test plays, 64 characters read before:
     the derivative of a part of the state for the same part k characters earlier, by
-    autograd. ``largest`` is its spectral norm, ``typical`` what a change in a random
+    autograd. ``largest`` is its spectral norm, ``left`` what a change in a random
     direction is multiplied by; geometric means over the places. Step 0 is before
     training, from each ``start`` of the recurrent weights.
     """
@@ -83,7 +83,7 @@ def jacobian_norms() -> Rows:
     starts = torch.randint(len(ids) - length, (PLACES, 1), generator=generator)
     tokens = ids[starts + torch.arange(length)]
     return [
-        {**about, "of": part, "lag": lag, "largest": most, "typical": usual}
+        {**about, "of": part, "lag": lag, "largest": most, "left": usual}
         for about, model in _networks(corpus.vocabulary.size)
         for index, part in enumerate(PARTS[about["model"]])
         for lag, most, usual in _curve(model, tokens, index)

@@ -6,9 +6,9 @@ from typing import Any
 from torch import nn
 
 from unrolled.errors import UserError
+from unrolled.models.bilstm import LetterLabeller
 from unrolled.models.convlstm import ConvLSTM
 from unrolled.models.frames import FlatLSTM
-from unrolled.models.bilstm import LetterLabeller
 from unrolled.models.gru import GRULanguageModel
 from unrolled.models.lstm import LSTMLanguageModel
 from unrolled.models.lstm_variants import LSTMVariantLanguageModel

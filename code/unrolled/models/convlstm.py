@@ -49,9 +49,13 @@ class ConvLSTMCell(nn.Module):
             nn.init.constant_(self.bias_ih[forget], forget_bias)
             nn.init.zeros_(self.bias_hh[forget])
 
-    def project(self, x: Float[Tensor, "B T I Y X"]) -> Float[Tensor, "B T G Y X"]:
+    def project(
+        self,
+        x: Float[Tensor, "B T I Y X"],
+    ) -> Float[Tensor, "B T G Y X"]:
         """The frames' share of all four sums (G = 4H); it needs no state."""
-        u = F.conv2d(x.flatten(0, 1), self.weight_ih, self.bias_ih, padding="same")
+        frames, weight = x.flatten(0, 1), self.weight_ih
+        u = F.conv2d(frames, weight, self.bias_ih, padding="same")
         return u.unflatten(0, x.shape[:2])
 
     def gates(
@@ -65,7 +69,7 @@ class ConvLSTMCell(nn.Module):
     def forward(
         self,
         x: Float[Tensor, "B T I Y X"],
-        state: tuple[Tensor, Tensor] | Float[Tensor, "2 B H Y X"] | None = None,
+        state: tuple[Tensor, Tensor] | Tensor | None = None,
     ) -> tuple[Float[Tensor, "B T H Y X"], tuple[Tensor, Tensor]]:
         """Read a film from its first frame to its last.
 
@@ -102,9 +106,6 @@ class ConvLSTM(FramePredictor):
         kernel_size: Side K of the kernels in patches, odd.
         num_layers: Layers L, each reading the output of the one below.
         patch_size: Side of a patch in pixels; a frame must be whole patches.
-
-    Source:
-        Shi et al. (2015), section 4.1, for the patches: theirs had 4 × 4 pixels.
     """
 
     def __init__(
@@ -139,5 +140,5 @@ class ConvLSTM(FramePredictor):
         for layer, start in zip(self.layers, starts, strict=True):
             x, after = layer(x, start)
             last.append(torch.stack(after))
-        logits = F.pixel_shuffle(self.readout(x.flatten(0, 1)), self.patch_size)
-        return logits.view_as(frames), torch.stack(last, dim=1)
+        change = F.pixel_shuffle(self.readout(x.flatten(0, 1)), self.patch_size)
+        return self.changed(frames, change.view_as(frames)), torch.stack(last, dim=1)

@@ -12,7 +12,25 @@ from unrolled.models.lstm import LSTMCell
 
 
 class FramePredictor(nn.Module):
-    """Reads frames and says what the next one is; see ``forward`` of each kind."""
+    """Reads frames and says what the next one is; see ``forward`` of each kind.
+
+    What a network reads out of its state is added to the frame just read, so that it
+    need only say what changes.
+
+    Args:
+        skip: What the logit of ink exceeds that of grey by where nothing changes, at
+            first; it is learned.
+    """
+
+    def __init__(self, skip: float = 4.0) -> None:
+        super().__init__()
+        self.skip = nn.Parameter(torch.tensor(skip))
+
+    def changed(
+        self, frames: Float[Tensor, "B T Y X"], change: Float[Tensor, "B T Y X"]
+    ) -> Float[Tensor, "B T Y X"]:
+        """Logits of the next frames: those of the frames read, and a change to each."""
+        return self.skip * (2 * frames - 1) + change
 
     def rollout(
         self, frames: Float[Tensor, "B T Y X"], num_steps: int
@@ -67,7 +85,8 @@ class FlatLSTM(FramePredictor):
     ) -> tuple[Float[Tensor, "B T Y X"], Float[Tensor, "2 B H"]]:
         """Logits of the frame after each frame, and the last h and c."""
         outputs, state = self.layer(frames.flatten(2), state)
-        return self.readout(outputs).view_as(frames), torch.stack(state)
+        change = self.readout(outputs).view_as(frames)
+        return self.changed(frames, change), torch.stack(state)
 
 
 class CopyLast:

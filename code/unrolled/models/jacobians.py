@@ -29,8 +29,8 @@ def state_jacobians(
     """Derivatives of the state after T steps for the states k steps before it.
 
     Args:
-        cell: Reads ``(x, state)`` and returns outputs and state, as ours and torch's
-            one-layer modules do. Its weights must ask for gradients.
+        cell: Reads ``(x, state)`` and returns outputs and state, as our
+            cells do. Its weights must ask for gradients.
         x: Inputs; the state is zero before the first.
         lags: Each k, below T.
         part: Which part of a state that is a tuple: of an LSTM 0 for h, 1 for c. The
@@ -46,7 +46,7 @@ def state_jacobians(
     state, passed = None, []
     for u in x.split(1, dim=1):
         _, state = cell(u, state)
-        # A copy of every part stands between the steps: a place to differentiate for.
+        # Between two steps stands a copy: a place to differentiate for.
         if isinstance(state, Tensor):
             state = state.clone()
             passed.append((state,))

@@ -7,16 +7,18 @@ The training loop, the records and their replay know a task by the methods of
 from unrolled.errors import UserError
 from unrolled.experiments import Recipe
 from unrolled.tasks.forecasting import Forecasting
+from unrolled.tasks.language import LanguageInShort, LanguageModelling
 from unrolled.tasks.language import LanguageModelling
+from unrolled.tasks.letters import LettersToSounds
 from unrolled.tasks.long_memory import AddingProblem, CopyTask
 from unrolled.tasks.moving_digits import MovingDigits
-from unrolled.tasks.letters import LettersToSounds
 from unrolled.tasks.task import Batch, Task
 
 __all__ = ["TASKS", "Batch", "Task", "task_of"]
 
 TASKS: dict[str, type[Task]] = {
     "language": LanguageModelling,
+    "language-in-short": LanguageInShort,
     "forecasting": Forecasting,
     "adding": AddingProblem,
     "copy": CopyTask,

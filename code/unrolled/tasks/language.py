@@ -1,5 +1,7 @@
 """Language modelling: read characters, predict the next one."""
 
+from typing import ClassVar
+
 import torch
 from jaxtyping import Float, Int
 from torch import Tensor, nn
@@ -41,6 +43,7 @@ class LanguageModelling(Task):
 
     loss_unit = "nats per character"
     elements = "characters"
+    tested: ClassVar[int | None] = None  # characters at most; all of the part if none
 
     def __init__(self, recipe: Recipe, corpus: TextCorpus | None = None) -> None:
         super().__init__(recipe)
@@ -78,8 +81,9 @@ class LanguageModelling(Task):
     def metrics(self, model: nn.Module) -> dict[str, Metric]:
         """Nats and bits per character by both protocols of ``evaluation``."""
         test_on, window = self.recipe.test_on, self.recipe.window
-        ids = self.part(test_on)
-        part = f"all {len(ids):,} characters of the {test_on} part of {self.name}"
+        ids = self.part(test_on)[: self.tested]
+        some = f"the first {len(ids):,}" if self.tested else f"all {len(ids):,}"
+        part = f"{some} characters of the {test_on} part of {self.name}"
         in_windows = loss_in_windows(model, ids, window)
         carried = loss_carried(model, ids)
         found = {}
@@ -96,3 +100,9 @@ class LanguageModelling(Task):
         """What the model writes after a line break."""
         vocabulary = self.corpus.vocabulary
         return generate(model, vocabulary, "\n", SAMPLE_CHARACTERS, 0.7, seed)
+
+
+class LanguageInShort(LanguageModelling):
+    """The same, tested on the beginning of the part: for sweeps of many models."""
+
+    tested = 20_000

@@ -9,31 +9,54 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
-from torch import nn
-
 from unrolled.counts import PACKAGED as COUNTS
-from unrolled.data.text import Vocabulary
 from unrolled.errors import UserError
-from unrolled.records import load_model
-from unrolled.widgets import hello, judge, sample, unroll
+from unrolled.records import (
+    PACKAGED,
+    load_model,
+    load_network,
+    load_table,
+    weights_path,
+)
+from unrolled.widgets import (
+    fading,
+    gates,
+    hello,
+    judge,
+    motion,
+    sample,
+    sounds,
+    unroll,
+)
 from unrolled.widgets.face import FOLDER, architecture_of
+from unrolled.widgets.fading import Fading
+from unrolled.widgets.gates import Gates
 from unrolled.widgets.hello import Hello
 from unrolled.widgets.judge import Judge
+from unrolled.widgets.motion import Motion
 from unrolled.widgets.sample import DEFAULTS, Sample
+from unrolled.widgets.sounds import Sounds
 from unrolled.widgets.unroll import Unroll
 
 __all__ = [
+    "CLEARED",
     "DEFAULTS",
     "HEIGHTS",
+    "Fading",
+    "Gates",
     "Hello",
     "Judge",
+    "Motion",
     "Sample",
+    "Sounds",
     "Unroll",
     "check_state",
     "extra_files",
     "fallback_html",
     "page_files",
+    "page_recipe",
     "page_script",
+    "source_path",
 ]
 
 # Height in pixels of each widget where there is room (560 px or more), and where
@@ -43,26 +66,72 @@ HEIGHTS = {
     "sample": (700, 1000),
     "unroll": (744, 1216),
     "judge": (790, 1220),
+    "fading": (520, 626),
+    "gates": (812, 1262),
+    "sounds": (570, 820),
+    "motion": (702, 640),
 }
 
 # What each widget's template shows before the model is there.
-FALLBACKS: dict[
-    str, Callable[[nn.Module, Vocabulary, dict[str, Any]], dict[str, object]]
-] = {
+FALLBACKS: dict[str, Callable[..., dict[str, object]]] = {
     "hello": hello.fallback,
     "sample": sample.fallback,
     "unroll": unroll.fallback,
     "judge": judge.fallback,
+    "fading": fading.fallback,
+    "gates": gates.fallback,
+    "sounds": sounds.fallback,
+    "motion": motion.fallback,
 }
+
+# Widgets into which nothing is typed.
+WORDLESS = {"fading", "motion"}
 
 # What a link in the text may set of a widget, if anything: refuses what cannot be.
-STATES: dict[str, Callable[[nn.Module, Vocabulary, dict[str, Any]], None]] = {
+STATES: dict[str, Callable[..., None]] = {
     "unroll": unroll.check_state,
     "judge": judge.check_state,
+    "gates": gates.check_state,
+    "sounds": sounds.check_state,
 }
 
+# Widgets that run no model and show what was measured: a table in a recipe's place.
+OVER_TABLES = {"fading"}
+
+# What a link sets to nothing unless it says otherwise.
+CLEARED: dict[str, dict[str, Any]] = {
+    "unroll": {"target": "", "changes": []},
+    "gates": {"part": "", "holds": []},
+}
+
+# Stylesheets that a widget shares with others, between frame.css and its own.
+SHARED = {"unroll": ("walk.css",), "gates": ("walk.css",)}
+
 # Files a widget needs beside the weights, by the trait that they go into.
-EXTRA_FILES: dict[str, dict[str, Path]] = {"judge": {"counts": COUNTS}}
+EXTRA_FILES: dict[str, Callable[[], dict[str, Path]]] = {
+    "judge": lambda: {"counts": COUNTS},
+    "sounds": lambda: {"oneway": weights_path(sounds.ONEWAY, 0)},
+}
+
+# Widgets over something else than a language model and its vocabulary, and what loads
+# it: the arguments of their fallback and of what checks their state.
+LOADERS: dict[str, Callable[[str, int], tuple[Any, ...]]] = {
+    "fading": lambda recipe, seed: (load_table(recipe),),
+    "sounds": sounds.load,
+    "motion": lambda recipe, seed: (load_network(recipe, seed), None),
+}
+# The recipe or table that the book shows in a widget, if not the page's RNN.
+RECIPES = {
+    "fading": "jacobian-norms",
+    "gates": "lstm-page",
+    "sounds": sounds.BOTH,
+    "motion": "convlstm-digits",
+}
+
+
+def page_recipe(name: str) -> str:
+    """The recipe whose model the book shows in a widget, or its table."""
+    return RECIPES.get(_checked(name), "rnn-page")
 
 
 def _checked(name: str) -> str:
@@ -71,6 +140,10 @@ def _checked(name: str) -> str:
             f"There is no widget called {name!r}: choose one of {', '.join(HEIGHTS)}."
         )
     return name
+
+
+def _loaded(name: str, recipe: str, seed: int) -> tuple[Any, ...]:
+    return LOADERS.get(name, load_model)(recipe, seed)
 
 
 def page_script(name: str) -> str:
@@ -88,8 +161,9 @@ def page_files(name: str) -> dict[str, str]:
     Raises:
         UserError: If there is no such widget.
     """
-    _checked(name)
-    styles = {f: (FOLDER / f).read_text("utf-8") for f in ("frame.css", f"{name}.css")}
+    shared = SHARED.get(_checked(name), ())
+    files = ("frame.css", *shared, f"{name}.css")
+    styles = {file: (FOLDER / file).read_text("utf-8") for file in files}
     return {**styles, f"{name}.js": page_script(name)}
 
 
@@ -99,7 +173,18 @@ def extra_files(name: str) -> dict[str, Path]:
     Raises:
         UserError: If there is no such widget.
     """
-    return EXTRA_FILES.get(_checked(name), {})
+    return EXTRA_FILES.get(_checked(name), dict)()
+
+
+def source_path(name: str, recipe: str, seed: int = 0) -> Path:
+    """File that a widget is shown over: a model's weights, or a table.
+
+    Raises:
+        UserError: If there is no such widget, record or table.
+    """
+    if _checked(name) not in OVER_TABLES:
+        return weights_path(recipe, seed)
+    return PACKAGED / f"{load_table(recipe).name}.json"
 
 
 def check_state(name: str, recipe: str, seed: int, state: dict[str, Any]) -> None:
@@ -119,7 +204,7 @@ def check_state(name: str, recipe: str, seed: int, state: dict[str, Any]) -> Non
         raise UserError(
             f"A link can set nothing of {name}: it can of {', '.join(STATES)}."
         )
-    STATES[name](*load_model(recipe, seed), state)
+    STATES[name](*_loaded(name, recipe, seed), state)
 
 
 def fallback_html(
@@ -140,6 +225,8 @@ def fallback_html(
         UserError: If there is no such widget or record.
     """
     template = (FOLDER / f"{_checked(name)}.html").read_text("utf-8")
-    model, vocabulary = load_model(recipe, seed)
-    shown = FALLBACKS[name](model, vocabulary, state or {})
-    return template.format(architecture=architecture_of(model), **shown)
+    loaded = _loaded(name, recipe, seed)
+    shown = FALLBACKS[name](*loaded, state or {})
+    if name not in LOADERS:
+        shown["architecture"] = architecture_of(loaded[0])
+    return template.format(**shown)

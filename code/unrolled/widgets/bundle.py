@@ -17,7 +17,9 @@ from unrolled.errors import UserError
 
 FOLDER = Path(__file__).parent
 DIST = FOLDER / "dist"
-NAMES = ("sample", "unroll", "judge", "hello")
+NAMES = (
+    "sample", "unroll", "judge", "hello", "fading", "gates", "sounds", "motion"
+)  # fmt: skip
 SOURCES = ("*.js", "*.css", "*.html", "entries/*.js")
 
 # esbuild is asked through its JavaScript interface: its command is a script on one

@@ -2,6 +2,8 @@
 // arrays. A frame or state is a Float64Array, channel by channel, row by row; names
 // follow torch. Nothing depends on the size of a frame but the state's length.
 
+import { parseSafetensors } from "./safetensors.js";
+
 const sigmoid = (a) => 1 / (1 + Math.exp(-a));
 
 /**
@@ -13,14 +15,17 @@ export class ConvLstm {
   /**
    * @param {Object<string, {shape: number[], data: Float32Array}>} tensors Named as
    *   in torch's state_dict of ConvLSTM.
+   * @param {number} patchSize Side of a patch in pixels, whose pixels are channels.
    */
-  constructor(tensors) {
+  constructor(tensors, patchSize = 1) {
+    this.patchSize = patchSize;
     const data = (name) => {
       if (!tensors[name]) throw new Error(`These weights lack ${name}.`);
       return tensors[name].data;
     };
     this.readout = data("readout.weight");
-    [this.readoutBias] = data("readout.bias");
+    this.readoutBias = data("readout.bias");
+    [this.skip] = data("skip");
     this.layers = [];
     for (let l = 0; l === 0 || tensors[`layers.${l}.weight_ih`]; l++) {
       const recurrentBias = data(`layers.${l}.bias_hh`);
@@ -34,12 +39,13 @@ export class ConvLstm {
       });
     }
     this.numLayers = this.layers.length;
-    this.hiddenSize = this.readout.length;
+    this.hiddenSize = tensors["readout.weight"].shape[1];
   }
 
   /** A state that has seen nothing, for frames of so many rows and columns. */
   initialState(height, width) {
-    const zeros = () => new Float64Array(this.hiddenSize * height * width);
+    const places = (height * width) / this.patchSize ** 2;
+    const zeros = () => new Float64Array(this.hiddenSize * places);
     return this.layers.map(() => ({ h: zeros(), c: zeros() }));
   }
 
@@ -58,27 +64,32 @@ export class ConvLstm {
    * @returns {Float64Array} Logits of every pixel of the next frame.
    */
   step(state, frame, height, width) {
-    const area = height * width, H = this.hiddenSize;
-    let x = frame;
+    const { patchSize, hiddenSize: H } = this;
+    const rows = height / patchSize, columns = width / patchSize, area = rows * columns;
+    let x = unshuffled(frame, patchSize, rows, columns);
     this.layers.forEach((layer, l) => {
       const { h, c } = state[l];
       const sums = new Float64Array(4 * H * area);
       for (let gate = 0; gate < 4 * H; gate++) sums.fill(layer.bias[gate], gate * area, (gate + 1) * area);
-      convolve(layer.input, layer.inputs, layer.side, x, sums, height, width);
-      convolve(layer.recurrent, H, layer.side, h, sums, height, width);
-      const third = 2 * H * area, fourth = 3 * H * area;
-      for (let at = 0, half = H * area; at < half; at++) {
+      convolve(layer.input, layer.inputs, layer.side, x, sums, rows, columns);
+      convolve(layer.recurrent, H, layer.side, h, sums, rows, columns);
+      const half = H * area, third = 2 * half, fourth = 3 * half;
+      for (let at = 0; at < half; at++) {
         c[at] = sigmoid(sums[half + at]) * c[at] + sigmoid(sums[at]) * Math.tanh(sums[third + at]);
         h[at] = sigmoid(sums[fourth + at]) * Math.tanh(c[at]);
       }
       x = h;
     });
-    const logits = new Float64Array(area).fill(this.readoutBias);
-    for (let channel = 0; channel < H; channel++) {
-      const weight = this.readout[channel];
-      for (let at = 0, from = channel * area; at < area; at++) logits[at] += weight * x[from + at];
+    const pixels = new Float64Array(patchSize ** 2 * area);
+    for (let pixel = 0; pixel < patchSize ** 2; pixel++) {
+      const out = pixels.subarray(pixel * area, (pixel + 1) * area).fill(this.readoutBias[pixel]);
+      for (let channel = 0; channel < H; channel++) {
+        const weight = this.readout[pixel * H + channel];
+        for (let at = 0, from = channel * area; at < area; at++) out[at] += weight * x[from + at];
+      }
     }
-    return logits;
+    // What was read out is a change to the frame just seen.
+    return shuffled(pixels, patchSize, rows, columns).map((change, at) => this.skip * (2 * frame[at] - 1) + change);
   }
 
   /**
@@ -98,6 +109,22 @@ export class ConvLstm {
     while (found.length < count) found.push(this.step(state, found.at(-1).map(sigmoid), height, width));
     return found;
   }
+}
+
+/**
+ * Opens a stored ConvLSTM.
+ *
+ * @param {ArrayBuffer|ArrayBufferView} buffer A safetensors file of the book.
+ * @throws {Error} If the file is damaged, or holds another model.
+ */
+export function load(buffer) {
+  const { metadata, tensors } = parseSafetensors(buffer);
+  if (metadata.architecture !== "convlstm") {
+    throw new Error(`These weights are of the architecture “${metadata.architecture}”, which foresees no frames.`);
+  }
+  const model = new ConvLstm(tensors, JSON.parse(metadata.config).patch_size ?? 1);
+  model.metadata = metadata;
+  return model;
 }
 
 /** The ink that logits expect, from 0 to 1. */
@@ -121,6 +148,30 @@ function convolve(weight, inputs, side, x, out, height, width) {
           let from = i * area + (y + down) * width + left + right;
           for (let column = left; column < end; column++) out[to++] += w * x[from++];
         }
+      }
+    }
+  }
+}
+
+// Pixel (dy, dx) of every patch is a channel of its own, as torch's pixel_unshuffle has it.
+function unshuffled(frame, side, rows, columns) {
+  const out = new Float64Array(frame.length);
+  places(side, rows, columns, (pixel, place) => { out[place] = frame[pixel]; });
+  return out;
+}
+
+function shuffled(channels, side, rows, columns) {
+  const out = new Float64Array(channels.length);
+  places(side, rows, columns, (pixel, place) => { out[pixel] = channels[place]; });
+  return out;
+}
+
+function places(side, rows, columns, each) {
+  let place = 0;
+  for (let dy = 0; dy < side; dy++) {
+    for (let dx = 0; dx < side; dx++) {
+      for (let y = 0; y < rows; y++) {
+        for (let x = 0; x < columns; x++) each((y * side + dy) * columns * side + x * side + dx, place++);
       }
     }
   }

@@ -128,12 +128,6 @@ def serialised(model: nn.Module, vocabulary: Vocabulary) -> bytes:
             f"The model knows {model.embedding.num_embeddings} characters and the "
             f"vocabulary {vocabulary.size}: pass the one it was trained with."
         )
-    half = [p.detach().to("cpu", torch.float16) for p in model.parameters()]
-    if not all(bool(p.isfinite().all()) for p in half):
-        raise UserError(
-            "The model holds weights that are not finite numbers in float16: its "
-            "training ran away, so train it again with a lower learning rate."
-        )
     config: dict[str, int | bool] = {
         "embedding_size": model.embedding.embedding_dim,
         "hidden_size": model.readout.in_features,
@@ -141,6 +135,26 @@ def serialised(model: nn.Module, vocabulary: Vocabulary) -> bytes:
     }
     if isinstance(cell := model.layers[0], GRUCell):
         config["reset_after"] = cell.reset_after
+    return packed(model, vocabulary, architecture, config)
+
+
+def packed(
+    model: nn.Module,
+    vocabulary: Vocabulary | None,
+    architecture: str,
+    config: dict[str, Any],
+) -> bytes:
+    """A model's weights in float16, in the format of the records.
+
+    Raises:
+        UserError: If some of them are not finite numbers there.
+    """
+    half = [p.detach().to("cpu", torch.float16) for p in model.parameters()]
+    if not all(bool(p.isfinite().all()) for p in half):
+        raise UserError(
+            "The model holds weights that are not finite numbers in float16: its "
+            "training ran away, so train it again with a lower learning rate."
+        )
     metadata = {"architecture": architecture, "config": json.dumps(config)}
     with tempfile.TemporaryDirectory() as folder:
         file = Path(folder) / "model.safetensors"

@@ -8,7 +8,7 @@ const SVG = "http://www.w3.org/2000/svg";
 const DRAG_PX = 90; // that make a difference of 1
 const STARTS_PX = 3;
 const ROOM = 0.82; // of its place, for a unit at 1 or -1
-const LINE = 0.08; // of a hollow square's outline, as in unroll.css
+const LINE = 0.08; // of a hollow square's outline, as in walk.css
 
 /** A value as it is written everywhere: a sign, two decimals. */
 export function signed(value) {
@@ -27,10 +27,10 @@ export function shape(tag, attributes) {
   return made;
 }
 
-/** How many columns `count` units are shown in; unroll.py has the same. */
+/** How many columns `count` units are shown in; walk.py has the same. */
 export const columnsFor = (count) => Math.ceil(Math.sqrt(1.5 * count));
 
-/** Place and size of a unit's square; unroll.py has the same. */
+/** Place and size of a unit's square; walk.py has the same. */
 export function square(unit, value, columns) {
   const line = value < 0 ? LINE : 0; // an outline is drawn half outside
   const side = Math.max(0, ROOM * Math.sqrt(Math.min(1, Math.abs(value))) - line);

@@ -6,19 +6,19 @@ import { glyph } from "./letters.js";
 import { assign, shape } from "./state-grid.js";
 import { TextBox } from "./text-box.js";
 
-// As in unroll.css and unroll.py.
+// As in walk.css and walk.py.
 export const COLUMN = 26;
 const MIDDLE = 28;
 const REACH = 24; // of a unit at 1 or -1 from the middle
 const BAR = 10;
 
-/** The bar of a value; unroll.py has the same. */
-export function bar(step, value) {
+/** The bar of a value; walk.py has the same. */
+export function bar(step, value, middle = MIDDLE, reach = REACH) {
   const line = value < 0 ? 1 : 0; // half of a hollow bar's outline
-  const length = Math.max(0, REACH * Math.min(1, Math.abs(value)) - 2 * line);
+  const length = Math.max(0, reach * Math.min(1, Math.abs(value)) - 2 * line);
   return {
     x: (step - 1) * COLUMN + (COLUMN - BAR) / 2 + line,
-    y: (value < 0 ? MIDDLE + line : MIDDLE - length).toFixed(1),
+    y: (value < 0 ? middle + line : middle - length).toFixed(1),
     width: BAR - 2 * line,
     height: length.toFixed(1),
     class: value < 0 ? "down" : "up",

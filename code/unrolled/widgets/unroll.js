@@ -2,157 +2,86 @@
 // whole state, what it expects, what moved that; and put its units to other values.
 
 import { load } from "./engine.js";
-import frame from "./frame.css";
-import { glyph, readPrompt, spoken } from "./letters.js";
-import { adopt, reachable, renderer, rooted, Speaker } from "./live.js";
-import { barItems, describeInfluence, distributionRows, element, percent, quoted } from "./panels.js";
+import { glyph, spoken } from "./letters.js";
+import { reachable, renderer } from "./live.js";
+import { barItems, describeInfluence, distributionRows, element, quoted } from "./panels.js";
 import { signed, StateGrid } from "./state-grid.js";
 import { Timeline } from "./timeline.js";
 import styles from "./unroll.css";
 import markup from "./unroll.html";
 import { Unrolling } from "./unrolling.js";
+import { count, Walk, within } from "./walk.js";
 
 // unrolled/widgets/unroll.py has the same values.
 export const DEFAULTS = { text: "To be, or not to be.\n\nHAMLET\nMy lord", step: 28, unit: 0, target: "", changes: [] };
 
-const MOST_READ = 200; // characters
 const DRAGGED_MS = 150;
 const ROWS = 10; // of the next character
 const HINT = "Drag a unit up or down, or move its slider, and watch what comes next.";
 
-const within = (value, low, high) => Math.min(high, Math.max(low, Math.round(Number(value)) || low));
-const count = (n, what) => `${n.toLocaleString("en-GB")} ${what}${n === 1 ? "" : "s"}`;
-
-class Unroll {
+class Unroll extends Walk {
   constructor(host, el, model) {
-    this.host = host; // the anywidget model: traits in, traits out
-    this.model = model;
-    this.unrolling = new Unrolling(model);
-    this.ending = new AbortController();
-    this.root = rooted(markup, model);
-    adopt(el, frame, styles);
-    const find = (selector) => this.root.querySelector(selector);
-    this.parts = {};
-    for (const name of ["where", "status", "tracked", "sentence", "pointed", "key", "readout", "heading"]) {
-      this.parts[name] = find(`.${name}`); // the first of its kind
-    }
-    for (const name of ["first", "back", "on", "last", "reset", "put-back", "all-back"]) {
-      this.parts[name] = find(`button.${name}`);
-    }
-    this.fields = { text: find("textarea"), unit: find(".unit input"), value: find("[type=range]"), target: find("select") };
-    this.parts.list = find("ol");
-    this.speaker = new Speaker(find(".spoken"));
-    this.timeline = new Timeline(find(".timeline"), (step) => this.#go(step), this.ending.signal);
-    this.grid = new StateGrid(find(".state"), model.hiddenSize, {
+    super(host, el, model, { markup, styles, defaults: DEFAULTS }, new Unrolling(model));
+    for (const name of ["tracked", "sentence", "readout"]) this.parts[name] = this.find(`.${name}`);
+    for (const name of ["put-back", "all-back"]) this.parts[name] = this.find(`button.${name}`);
+    Object.assign(this.fields, { unit: this.find(".unit input"), value: this.find("[type=range]"), target: this.find("select") });
+    this.timeline = new Timeline(this.find(".timeline"), (step) => this.go(step), this.ending.signal);
+    this.grid = new StateGrid(this.find(".state"), model.hiddenSize, {
       choose: (unit) => this.#choose(unit),
       point: (unit) => this.#point(unit),
       drag: (value) => this.#put(value),
-      drop: () => this.#explain(),
+      drop: () => this.explain(),
     }, this.ending.signal);
     this.fields.unit.max = model.hiddenSize - 1;
     this.#fillTargets();
     this.#listen();
-    this.initial = this.#asked();
-    this.#apply(this.initial);
-    el.replaceChildren(this.root);
-    this.timeline.choose(this.settings.step); // only now can it be scrolled to
-  }
-
-  // What the host wants, with defaults for what it leaves open.
-  #asked() {
-    const asked = {};
-    for (const key of Object.keys(DEFAULTS)) asked[key] = this.host.get(key) ?? DEFAULTS[key];
-    return asked;
+    this.begin(el);
   }
 
   #listen() {
-    const { signal } = this.ending;
-    const on = (target, type, run) => target.addEventListener(type, run, { signal });
     const { parts, fields } = this;
-    on(fields.text, "input", () => this.#typed());
-    on(parts.first, "click", () => this.#go(1));
-    on(parts.back, "click", () => this.#go(this.settings.step - 1));
-    on(parts.on, "click", () => this.#go(this.settings.step + 1));
-    on(parts.last, "click", () => this.#go(this.unrolling.ids.length));
-    on(fields.unit, "change", () => this.#choose(within(fields.unit.value, 0, this.model.hiddenSize - 1)));
-    on(fields.value, "input", () => this.#put(Number(fields.value.value)));
-    on(fields.value, "change", () => this.#explain());
-    on(fields.target, "change", () => this.#aim(fields.target.value));
-    on(parts.list, "click", (event) => this.#aim(event.target.closest("button")?.value ?? this.settings.target));
-    on(parts.list, "keydown", (event) => this.#walkRows(event));
-    on(parts["put-back"], "click", () => this.#undo(({ step, unit }) => step !== this.settings.step || unit !== this.settings.unit));
-    on(parts["all-back"], "click", () => this.#undo(() => false));
-    on(parts.reset, "click", () => { this.#apply(this.initial); this.#save(); this.#explain(); });
-    for (const key of Object.keys(DEFAULTS)) {
-      // Several may change at once, one event each: heard together when all are there.
-      const heard = () => {
-        this.hearing ??= Promise.resolve().then(() => {
-          this.hearing = undefined;
-          const asked = this.#asked();
-          const same = Object.keys(DEFAULTS).every((k) => JSON.stringify(asked[k]) === JSON.stringify(this.settings[k]));
-          if (same || signal.aborted) return;
-          this.#apply(asked);
-          this.#explain();
-        });
-      };
-      this.host.on(`change:${key}`, heard);
-      signal.addEventListener("abort", () => this.host.off(`change:${key}`, heard));
-    }
+    this.on(fields.unit, "change", () => this.#choose(within(fields.unit.value, 0, this.model.hiddenSize - 1)));
+    this.on(fields.value, "input", () => this.#put(Number(fields.value.value)));
+    this.on(fields.value, "change", () => this.explain());
+    this.on(fields.target, "change", () => this.#aim(fields.target.value));
+    this.on(parts.list, "click", (event) => this.#aim(event.target.closest("button")?.value ?? this.settings.target));
+    this.on(parts.list, "keydown", (event) => this.#walkRows(event));
+    this.on(parts["put-back"], "click", () => this.#undo(({ step, unit }) => step !== this.settings.step || unit !== this.settings.unit));
+    this.on(parts["all-back"], "click", () => this.#undo(() => false));
   }
 
-  // Every state of the widget is reached through here: a text, a step, changed units.
-  #apply({ text, step, unit, target, changes }) {
-    const { ids, notes } = readPrompt(this.model, String(text), MOST_READ, "text");
-    this.notes = notes;
-    this.unrolling.read(ids);
-    this.timeline.read(ids.map((id) => this.model.vocabulary.characters[id]));
+  fitted({ changes }, length) {
     const units = this.model.hiddenSize;
-    this.settings = {
-      text, target, step: within(step, 1, ids.length), unit: within(unit, 0, units - 1),
-      changes: changes.filter(([s, u]) => s >= 1 && s <= ids.length && u >= 0 && u < units),
-    };
-    if (this.fields.text.value !== text) this.fields.text.value = text;
-    this.unrolling.change(this.settings.changes.map(([s, u, value]) => ({ step: s, unit: u, value })));
-    this.#show();
+    return { changes: changes.filter(([s, u]) => s >= 1 && s <= length && u >= 0 && u < units) };
   }
 
-  #typed() {
-    const atEnd = this.settings.step === this.unrolling.ids.length;
-    const { ids } = readPrompt(this.model, this.fields.text.value, MOST_READ);
-    this.unrolling.read(ids); // says which changes are still true
-    const changes = this.#changes();
-    const step = atEnd ? ids.length : this.settings.step;
-    this.#apply({ ...this.settings, text: this.fields.text.value, step, changes });
-    this.#save();
-    this.#explain();
+  alter() {
+    this.walking.change(this.settings.changes.map(([step, unit, value]) => ({ step, unit, value })));
   }
 
-  #go(step) {
-    this.settings.step = within(step, 1, this.unrolling.ids.length);
-    this.#show();
-    this.#save();
-    this.#explain();
+  kept() {
+    return { changes: this.walking.changes.map(({ step, unit, value }) => [step, unit, value]) };
   }
 
   #choose(unit) {
     this.settings.unit = unit;
-    this.#show();
-    this.#save();
+    this.show();
+    this.save();
     const { step } = this.settings;
-    this.speaker.say(`Unit ${unit} is ${signed(this.unrolling.state(step)[unit])} after ${count(step, "character")}.`);
+    this.speaker.say(`Unit ${unit} is ${signed(this.walking.state(step)[unit])} after ${count(step, "character")}.`);
   }
 
   #aim(target) {
     this.settings.target = target;
-    this.#show();
-    this.#save();
-    this.#explain();
+    this.show();
+    this.save();
+    this.explain();
   }
 
   // The chosen unit at this step, to another value. Many may come between two frames.
   #put(value) {
     const { step, unit } = this.settings;
-    this.wanted = [...(this.wanted ?? this.unrolling.changes).filter((c) => c.step !== step || c.unit !== unit), { step, unit, value }];
+    this.wanted = [...(this.wanted ?? this.walking.changes).filter((c) => c.step !== step || c.unit !== unit), { step, unit, value }];
     this.parts.readout.textContent = signed(value);
     this.putting ??= requestAnimationFrame(() => this.#settle());
   }
@@ -161,68 +90,55 @@ class Unroll {
     cancelAnimationFrame(this.putting);
     this.putting = undefined;
     if (!this.wanted) return;
-    this.unrolling.change(this.wanted);
+    this.walking.change(this.wanted);
     this.wanted = undefined;
-    this.settings.changes = this.#changes();
-    this.#show(DRAGGED_MS);
-    this.#save();
+    Object.assign(this.settings, this.kept());
+    this.show(DRAGGED_MS);
+    this.save();
   }
 
   #undo(keep) {
     this.#settle();
-    this.unrolling.change(this.unrolling.changes.filter(keep));
-    this.settings.changes = this.#changes();
-    this.#show();
-    this.#save();
-    this.#explain();
-  }
-
-  #changes() {
-    return this.unrolling.changes.map(({ step, unit, value }) => [step, unit, value]);
+    this.walking.change(this.walking.changes.filter(keep));
+    Object.assign(this.settings, this.kept());
+    this.show();
+    this.save();
+    this.explain();
   }
 
   /** The character whose chance is looked into, unless one is chosen. */
   #usual() {
     const { step } = this.settings;
-    return this.unrolling.ids[step] ?? this.unrolling.likeliest(step);
+    return this.walking.ids[step] ?? this.walking.likeliest(step);
   }
 
   #target() {
     return this.model.vocabulary.ids.get(this.settings.target) ?? this.#usual();
   }
 
-  #show(patience = 0) {
-    const { unrolling, parts, fields, settings: { step, unit, target } } = this;
+  show(patience = 0) {
+    const { walking, parts, fields, settings: { step, unit, target } } = this;
     const { characters } = this.model.vocabulary;
-    const { ids, base, changes } = unrolling;
-    const last = quoted(characters[ids[step - 1]]);
-    parts.where.textContent = `Step ${step} of ${ids.length}`;
-    parts.heading.textContent = `State after ${last}: ${count(this.model.hiddenSize, "unit")}`;
-    for (const [name, to] of [["first", 1], ["back", step - 1], ["on", step + 1], ["last", ids.length]]) {
-      const usable = to !== step && to >= 1 && to <= ids.length;
-      this.#enable(parts[name], usable, name === "first" || name === "back" ? parts.on : parts.back);
-    }
+    const { ids, base, changes } = walking;
+    parts.heading.textContent = `State after ${quoted(characters[ids[step - 1]])}: ${count(this.model.hiddenSize, "unit")}`;
+    this.showStep();
     parts.tracked.textContent = `unit ${unit}`;
-    const guessed = (run) => ids.map((_, t) => unrolling.likeliest(t + 1, run));
-    const before = guessed(base);
-    this.timeline.guess(guessed(unrolling.run).map((id, t) => (
-      { character: characters[id], right: id === ids[t + 1], changed: id !== before[t] })));
     const at = (some) => new Set(some.map((change) => change.step));
     const held = at(changes.filter((change) => change.unit === unit));
-    this.timeline.draw(unrolling.trace(unit), unrolling.trace(unit, base), { held, others: at(changes) }, step);
+    this.timeline.draw(walking.trace(unit), walking.trace(unit, base), { held, others: at(changes) }, step);
     this.timeline.choose(step);
 
     const here = new Set(changes.filter((change) => change.step === step).map((change) => change.unit));
-    const value = unrolling.state(step)[unit];
-    this.grid.show(unrolling.state(step), here);
+    const value = walking.state(step)[unit];
+    this.grid.show(walking.state(step), here);
     this.grid.choose(unit);
     this.#point(undefined);
     fields.unit.value = unit;
     fields.value.value = value.toFixed(2);
     fields.value.setAttribute("aria-valuetext", `${signed(value)}${here.has(unit) ? ", changed" : ""}`);
     parts.readout.textContent = signed(value);
-    this.#enable(parts["put-back"], here.has(unit), fields.value);
-    this.#enable(parts["all-back"], changes.length > 0, fields.value);
+    this.enable(parts["put-back"], here.has(unit), fields.value);
+    this.enable(parts["all-back"], changes.length > 0, fields.value);
 
     this.#showRows();
     const usual = `${step < ids.length ? "what follows" : "the likeliest"}: ${spoken(characters[this.#usual()])}`;
@@ -232,18 +148,12 @@ class Unroll {
     this.#explainLater(patience);
   }
 
-  // A disabled button loses the focus: hand it on first.
-  #enable(button, usable, next) {
-    if (!usable && document.activeElement === button) next.focus();
-    button.disabled = !usable;
-  }
-
   #showRows() {
-    const { unrolling, parts, settings: { step } } = this;
+    const { walking, parts, settings: { step } } = this;
     const { characters } = this.model.vocabulary;
     const focused = parts.list.contains(document.activeElement);
-    const rows = distributionRows(unrolling.chances(step), this.#target(), ROWS);
-    const items = barItems(characters, rows, "", unrolling.changed ? unrolling.chances(step, unrolling.base) : undefined);
+    const rows = distributionRows(walking.chances(step), this.#target(), ROWS);
+    const items = barItems(characters, rows, "", walking.changed ? walking.chances(step, walking.base) : undefined);
     items.forEach((item, i) => {
       if (rows[i].others) return;
       const button = element("button");
@@ -256,7 +166,7 @@ class Unroll {
       item.append(button);
     });
     parts.list.replaceChildren(...items);
-    parts.key.hidden = !unrolling.changed;
+    parts.key.hidden = !walking.changed;
     if (focused) parts.list.querySelector("[tabindex='0']").focus({ preventScroll: true });
   }
 
@@ -280,17 +190,17 @@ class Unroll {
     clearTimeout(this.later);
     this.later = undefined;
     const { characters } = this.model.vocabulary;
-    const influence = this.unrolling.influence(this.settings.step, this.#target());
+    const influence = this.walking.influence(this.settings.step, this.#target());
     this.timeline.tint(influence);
-    this.moved = describeInfluence(influence, (place) => characters[this.unrolling.ids[place]]);
+    this.moved = describeInfluence(influence, (place) => characters[this.walking.ids[place]]);
     this.parts.sentence.textContent = this.moved;
     reachable(this.parts.sentence);
   }
 
   #status() {
-    const { changes } = this.unrolling;
+    const { changes } = this.walking;
     const told = changes.slice(-3).map(({ step, unit, value }) => {
-      const was = this.unrolling.state(step, this.unrolling.base)[unit];
+      const was = this.walking.state(step, this.walking.base)[unit];
       return `unit ${unit} after ${count(step, "character")} from ${signed(was)} to ${signed(value)}`;
     });
     const more = changes.length > 3 ? ` and ${changes.length - 3} more` : "";
@@ -300,30 +210,20 @@ class Unroll {
   }
 
   // In sentences, for those who do not see it.
-  #explain() {
+  explain() {
     this.#settle();
-    const { unrolling, settings: { step, unit } } = this;
-    const { characters } = this.model.vocabulary;
-    const listed = (chances) => distributionRows(chances, -1, 3).slice(0, 3)
-      .map((row) => `${quoted(characters[row.id])} ${percent(row.probability)}`).join(", ");
-    const now = unrolling.chances(step);
-    const sentences = [...this.notes, `${this.parts.where.textContent}, ${quoted(characters[unrolling.ids[step - 1]])}.`, `Likeliest next: ${listed(now)}.`];
-    if (unrolling.changed) {
-      const before = unrolling.chances(step, unrolling.base);
-      const moved = now.reduce((sum, p, id) => sum + Math.abs(p - before[id]), 0) / 2;
-      sentences.push(`Your changes moved ${percent(moved)} of it; without them: ${listed(before)}.`);
-    }
-    sentences.push(`Unit ${unit} is ${signed(unrolling.state(step)[unit])}.`);
+    const { walking, settings: { step, unit } } = this;
+    const sentences = [...this.sentences(), `Unit ${unit} is ${signed(walking.state(step)[unit])}.`];
     cancelAnimationFrame(this.telling);
     this.telling = requestAnimationFrame(() => {
       if (this.later !== undefined) this.#showInfluence();
-      this.speaker.say(`${sentences.join(" ")} On ${quoted(characters[this.#target()])}: ${this.moved}`);
+      this.speaker.say(`${sentences.join(" ")} On ${quoted(this.model.vocabulary.characters[this.#target()])}: ${this.moved}`);
     });
   }
 
   #point(unit) {
     const shown = unit ?? this.settings.unit;
-    this.parts.pointed.textContent = `unit ${shown}: ${signed(this.unrolling.state(this.settings.step)[shown])}`;
+    this.parts.pointed.textContent = `unit ${shown}: ${signed(this.walking.state(this.settings.step)[shown])}`;
   }
 
   #fillTargets() {
@@ -331,19 +231,10 @@ class Unroll {
     this.fields.target.replaceChildren(new Option("", ""), ...all);
   }
 
-  #save() {
-    for (const [key, value] of Object.entries(this.settings)) this.host.set(key, value);
-    clearTimeout(this.saving);
-    this.saving = setTimeout(() => this.host.save_changes(), 200);
-  }
-
   end() {
-    this.ending.abort();
     for (const frame of [this.telling, this.putting]) cancelAnimationFrame(frame);
     clearTimeout(this.later);
-    clearTimeout(this.saving);
-    this.speaker.stop();
-    this.root.remove();
+    super.end();
   }
 }
 

@@ -37,9 +37,13 @@ export class Unrolling {
       return;
     }
     const first = Math.min(...changes.map(({ step }) => step)) - 1;
-    const clamp = changes.map(({ step, unit, value }) => (
-      { layer: this.model.numLayers - 1, unit, value, from: step - 1, to: step }));
+    const clamp = changes.map((change) => this.clampOf(change));
     this.run = forwardFrom(this.model, this.base, first, this.ids.slice(first), clamp);
+  }
+
+  /** A change in the engine's words. */
+  clampOf({ step, unit, value }) {
+    return { layer: this.model.numLayers - 1, unit, value, from: step - 1, to: step };
   }
 
   get changed() {

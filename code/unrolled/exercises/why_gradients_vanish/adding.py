@@ -70,8 +70,8 @@ def _says(faults: frozenset[str], steps: Steps) -> Tensor:
 
 
 _FADES = (
-    "The unit that keeps the sum fades: its weight to itself is below one. It has to be "
-    "exactly one, for as long as you like."
+    "The unit that keeps the sum fades: its weight to itself is below one. It has to "
+    "be exactly one, for as long as you like."
 )
 _MESSAGES = {
     "last-missed": "A number marked at the very last step is missing. When it reaches "
@@ -109,7 +109,8 @@ def _quiet(steps: int) -> Steps:
 _CASES = (
     Case("nothing marked", "One number without a mark.", ([(0.5, 0.0)],)),
     Case("nothing marked", "Ten numbers without marks.", (_quiet(10),)),
-    Case("one mark", "A marked number, then one without.", ([(0.75, 1.0), (0.5, 0.0)],)),
+    Case("one mark", "A marked number, then one without.",
+         ([(0.75, 1.0), (0.5, 0.0)],)),
     Case("one mark", "A number without, then a marked one, then three without.",
          ([(0.5, 0.0), (0.25, 1.0), *_quiet(3)],)),
     Case("a mark at the end", "The last number is marked.",
@@ -131,12 +132,12 @@ ADD_BY_HAND = Exercise(
     faults=tuple(Fault(n, text, frozenset({"all"})) for n, text in _MESSAGES.items()),
     faulty=_says,
     hints=(
-        "Give the two units one job each. The first picks: it is the number where there "
-        "is a mark, and 0 where there is none. The second keeps the sum.",
+        "Give the two units one job each. The first picks: it is the number where "
+        "there is a mark, and 0 where there is none. The second keeps the sum.",
         "A number below one, plus its mark, less one, is the number itself if the mark "
         "is 1. If the mark is 0 it is below zero, and the ReLU makes it 0.",
-        "The second unit hears itself and the first one, each with a weight of one, and "
-        "no input. It is a step behind, so the readout adds both units.",
+        "The second unit hears itself and the first one, each with a weight of one, "
+        "and no input. It is a step behind, so the readout adds both units.",
     ),
     praise="Two units do it at any length. What fails at four hundred steps is not the "
     "network but the search for its weights.",

@@ -1,0 +1,250 @@
+// Made by unrolled.widgets.bundle from 0684ceaae3fbe3c4866b1b57c4cdc562a8584d31f906cb88db3619069d9cabad
+function w(n,e,t,r,s=0){let o=e.length,i=t.length,l=2*o,a=3*o,h=4*o,u=5*o,d=6*o,c=7*o,f=0;for(;f+8<=i;f+=8){let p=0,g=0,v=0,x=0,T=0,M=0,y=0,m=0;for(let z=0,A=f*o;z<o;z++,A++){let $=e[z];p+=n[A]*$,g+=n[A+o]*$,v+=n[A+l]*$,x+=n[A+a]*$,T+=n[A+h]*$,M+=n[A+u]*$,y+=n[A+d]*$,m+=n[A+c]*$}t[f]=p,t[f+1]=g,t[f+2]=v,t[f+3]=x,t[f+4]=T,t[f+5]=M,t[f+6]=y,t[f+7]=m}for(;f<i;f++){let p=0;for(let g=0,v=f*o;g<o;g++,v++)p+=n[v]*e[g];t[f]=p}for(f=0;f<i;f++)t[f]+=r[s+f]}function E(n,e,t){let r=t.length,s=2*r,o=3*r,i=0;for(;i+4<=e.length;i+=4){let l=e[i],a=e[i+1],h=e[i+2],u=e[i+3];for(let d=0,c=i*r;d<r;d++,c++)t[d]+=l*n[c]+a*n[c+r]+(h*n[c+s]+u*n[c+o])}for(;i<e.length;i++){let l=e[i];for(let a=0,h=i*r;a<r;a++,h++)t[a]+=l*n[h]}}var _=[],F=class{constructor(e){let t=i=>{if(!e[i])throw new Error(`These weights lack ${i}.`);return e[i].data};this.embedding=t("embedding.weight"),[this.vocabSize,this.embeddingSize]=e["embedding.weight"].shape,this.readout=t("readout.weight"),this.readoutBias=Float64Array.from(t("readout.bias")),this.hiddenSize=e["readout.weight"].shape[1],this.layers=[];for(let i=0;i===0||e[`layers.${i}.weight_ih`];i++)this.layers.push({input:t(`layers.${i}.weight_ih`),inputBias:Float64Array.from(t(`layers.${i}.bias_ih`)),recurrent:t(`layers.${i}.weight_hh`),recurrentBias:Float64Array.from(t(`layers.${i}.bias_hh`))});this.numLayers=this.layers.length;let{parts:r,inside:s,sums:o}=this.constructor;if(this.numSums=o*this.hiddenSize,this.layers[0].inputBias.length!==this.numSums)throw new Error("These weights cannot be read: their layers have another size.");this.holdable=[...r,...s],this.fromBelow=new Float64Array(this.numSums),this.fromBefore=new Float64Array(this.numSums),this.kept=new Float64Array(s.length*this.hiddenSize),this.projected=this.#t()}#t(){let{embeddingSize:e,numSums:t,vocabSize:r}=this,{input:s,inputBias:o}=this.layers[0],i=new Float64Array(r*t);for(let l=0;l<r;l++){let a=Float64Array.from(this.embedding.subarray(l*e,(l+1)*e));w(s,a,i.subarray(l*t,(l+1)*t),o)}return i}initialState(){let{length:e}=this.constructor.parts;return Array.from({length:e*this.numLayers},()=>new Float64Array(this.hiddenSize))}copyState(e){return e.map(t=>t.slice())}step(e,t,r=_,s=0){this.#e(e,t,r,s);let o=new Float64Array(this.vocabSize);return w(this.readout,e[this.numLayers-1],o,this.readoutBias),o}read(e,t){this.#e(e,t,_,0)}#e(e,t,r,s,o){let{numSums:i,fromBelow:l}=this;for(let a=0;a<this.numLayers;a++){let h=this.layers[a],u=l;a===0?u=this.projected.subarray(t*i,(t+1)*i):w(h.input,e[a-1],u,h.inputBias),this.cell(h,u,e[a],e[this.numLayers+a],K(r,a,s)),o?.(a)}}forward(e,{state:t,clamp:r=_}={}){let{hiddenSize:s,vocabSize:o,kept:i}=this;for(let{part:c="h"}of r)if(!this.holdable.includes(c))throw new Error(`There is no “${c}” to hold: there are ${this.holdable.join(", ")}.`);let l=t?this.copyState(t):this.initialState(),a=this.copyState(l),h=new Float64Array(e.length*o),u=a.map(()=>new Float64Array(e.length*s)),d=this.layers.map(()=>new Float64Array(e.length*i.length));for(let c=0;c<e.length;c++)this.#e(a,e[c],r,c,f=>d[f].set(i,c*i.length)),a.forEach((f,p)=>u[p].set(f,c*s)),w(this.readout,a[this.numLayers-1],h.subarray(c*o,(c+1)*o),this.readoutBias);return{ids:Array.from(e),logits:h,states:u,inside:d,initial:l,last:a,clamp:r}}opened(e,t,r,s=this.numLayers-1){let{parts:o,inside:i}=this.constructor,l=o.indexOf(t);return l>=0?k(e.states[l*this.numLayers+s],r,this.hiddenSize):k(k(e.inside[s],r,this.kept.length),i.indexOf(t),this.hiddenSize)}backward(e,t){let{embeddingSize:r,hiddenSize:s,numLayers:o}=this,i=e.ids.length,l=new Float64Array(i*r),a=e.states.map(()=>new Float64Array(i*s)),h=this.initialState(),u=(d,c,f,p)=>d[f]?p<0?c[f]:k(d[f],p,s):void 0;for(let{position:d,gradient:c}of t)E(this.readout,Float64Array.from(c),u(a,h,o-1,d));for(let d=fe(t);d>=0;d--)for(let c=o-1;c>=0;c--){let f=(v,x)=>u(e.states,e.initial,v,x),p=(v,x)=>u(a,h,v,x),g=this.cellBackward(this.layers[c],{h:f(c,d),c:f(o+c,d),hBefore:f(c,d-1),cBefore:f(o+c,d-1),inside:k(e.inside[c],d,this.kept.length),dh:p(c,d),dc:p(o+c,d),dhBefore:p(c,d-1),dcBefore:p(o+c,d-1)},K(e.clamp,c,d));E(this.layers[c].input,g,c>0?p(c-1,d):k(l,d,r))}return{inputs:l,states:a,initial:h}}},k=(n,e,t)=>n.subarray(e*t,(e+1)*t),O=n=>1/(1+Math.exp(-n));function b(n,e,t,r){for(let s of n){if((s.part??"h")!==e)continue;let o=r??s.value;s.unit===void 0?t.fill(o):t[s.unit]=o}}function K(n,e,t){return n.length===0?_:n.filter(({layer:r=0,from:s=0,to:o=1/0})=>r===e&&t>=s&&t<o)}function fe(n){return n.reduce((e,{position:t})=>Math.max(e,t),-1)}var B=class extends F{static parts=["h","c"];static inside=["i","f","g","o"];static sums=4;cell({recurrent:e,recurrentBias:t},r,s,o,i){let{hiddenSize:l,fromBefore:a,kept:h}=this,[u,d,c,f]=[0,1,2,3].map(p=>k(h,p,l));w(e,s,a,t);for(let p=0;p<l;p++)u[p]=O(r[p]+a[p]),d[p]=O(r[p+l]+a[p+l]),c[p]=Math.tanh(r[p+2*l]+a[p+2*l]),f[p]=O(r[p+3*l]+a[p+3*l]);b(i,"i",u),b(i,"f",d),b(i,"g",c),b(i,"o",f);for(let p=0;p<l;p++)o[p]=d[p]*o[p]+u[p]*c[p];b(i,"c",o);for(let p=0;p<l;p++)s[p]=f[p]*Math.tanh(o[p]);b(i,"h",s)}cellBackward({recurrent:e},{c:t,cBefore:r,inside:s,dh:o,dc:i,dhBefore:l,dcBefore:a},h){let{hiddenSize:u,fromBelow:d}=this,[c,f,p,g]=[0,1,2,3].map(m=>k(s,m,u)),[v,x,T,M]=[0,1,2,3].map(m=>k(d,m,u)),y=o.slice();b(h,"h",y,0);for(let m=0;m<u;m++){let z=Math.tanh(t[m]);M[m]=y[m]*z*g[m]*(1-g[m]),i[m]+=y[m]*g[m]*(1-z*z)}y.set(i),b(h,"c",y,0);for(let m=0;m<u;m++)v[m]=y[m]*p[m]*c[m]*(1-c[m]),x[m]=y[m]*r[m]*f[m]*(1-f[m]),T[m]=y[m]*c[m]*(1-p[m]*p[m]),a[m]+=y[m]*f[m];return b(h,"i",v,0),b(h,"f",x,0),b(h,"g",T,0),b(h,"o",M,0),E(e,d,l),d}};var G={F16:2,F32:4},me=2**-24;function V(n){let e=new Float32Array(n.length),t=new Uint32Array(e.buffer);for(let r=0;r<n.length;r++){let s=n[r],o=(s&32768)<<16,i=s>>10&31,l=s&1023;i===0?(e[r]=l*me,t[r]|=o):i===31?t[r]=o|2139095040|l<<13:t[r]=o|i+112<<23|l<<13}return e}function ge(n){return ArrayBuffer.isView(n)?new Uint8Array(n.buffer,n.byteOffset,n.byteLength):new Uint8Array(n)}function I(n){let e=ge(n),t=h=>new Error(`These weights cannot be read: ${h}.`);if(e.length<8)throw t("the file is cut short");let r=new DataView(e.buffer,e.byteOffset,e.byteLength),s=8+Number(r.getBigUint64(0,!0));if(s>e.length)throw t("the header is cut short");let o;try{o=JSON.parse(new TextDecoder().decode(e.subarray(8,s)))}catch{throw t("the header is no JSON")}let{__metadata__:i={},...l}=o,a={};for(let[h,{dtype:u,shape:d,data_offsets:[c,f]}]of Object.entries(l)){let p=d.reduce((x,T)=>x*T,1);if(!(u in G))throw t(`${h} has the type ${u}`);if(f-c!==p*G[u]||s+f>e.length)throw t(`${h} is cut short`);let g=e.slice(s+c,s+f).buffer,v=u==="F16"?V(new Uint16Array(g)):new Float32Array(g);a[h]={shape:d,data:v}}return{metadata:i,tensors:a}}function j(n,e=1){let t=new Float64Array(n.length),r=J(n);if(!(e>0))return t[r]=1,t;let s=0;for(let o=0;o<t.length;o++)t[o]=Math.exp((n[o]-n[r])/e),s+=t[o];for(let o=0;o<t.length;o++)t[o]/=s;return t}function J(n){let e=0;for(let t=1;t<n.length;t++)n[t]>n[e]&&(e=t);return e}var N=class{constructor(e){this.characters=Array.from(e),this.ids=new Map(this.characters.map((t,r)=>[t,r]))}encode(e){let t=[],r=new Set,s="",o=0;for(let i of e){let l=this.ids.get(i);l===void 0?(r.add(i),o++):(t.push(l),s+=i)}return{ids:t,kept:s,dropped:[...r],droppedCount:o}}decode(e){return Array.from(e,t=>this.characters[t]).join("")}};var be="abcdefghijklmnopqrstuvwxyz",Z={shape:[0,0],data:new Float32Array},R=class{constructor(e,{labels:t,reads:r="both",look_ahead:s=0}){let o=r==="both",i=a=>`layers.${a}.${o?"rightward.":""}weight_ih`;if(!e[i(0)]||e[i(1)]||s)throw new Error("This page runs labellers of one layer that do not look ahead.");this.labels=t,this.reads=r,this.readout=e["readout.weight"].data,this.readoutBias=Float64Array.from(e["readout.bias"].data);let l=a=>{let h=Object.fromEntries(["weight_ih","weight_hh","bias_ih","bias_hh"].map(c=>[`layers.0.${c}`,e[`layers.0.${a}${c}`]])),u=h["layers.0.weight_hh"].shape[1],d={"readout.weight":{...Z,shape:[0,u]},"readout.bias":Z};return new B({...h,...d,"embedding.weight":e["embedding.weight"]})};this.readers=o?[l("rightward."),l("leftward.")]:[l("")]}forward(e){let{readers:t}=this,r=t[0].hiddenSize,s=e.map(()=>new Float64Array(r*t.length));return t.forEach((o,i)=>{let l=this.reads==="left"||i===1,a=o.initialState();for(let h=0;h<e.length;h++){let u=l?e.length-1-h:h;o.read(a,e[u]),s[u].set(a[0],i*r)}}),s.map(o=>{let i=new Float64Array(this.labels.length);return w(this.readout,o,i,this.readoutBias),i})}label(e){return this.forward(e).map(t=>{let r=j(t);return{probabilities:r,best:r.indexOf(Math.max(...r))}})}};function W(n){let{metadata:e,tensors:t}=I(n);if(e.architecture!=="letter-labeller")throw new Error(`These weights are of the architecture “${e.architecture}”, which labels no letters.`);let r=new R(t,JSON.parse(e.config));return r.metadata=e,r.vocabulary=new N(be),r.encode=s=>r.vocabulary.encode(s),r}var Q=`/* What all widgets look like. Colours come from the page around it: the book's
+   theme (--pst-*), JupyterLab (--jp-*), or, where there is neither, the fallbacks. */
+.unrolled-live {
+  --rnn: var(--unrolled-rnn, #b45309);
+  --lstm: var(--unrolled-lstm, #1a70d2);
+  --gru: var(--unrolled-gru, #0c5a46);
+  --accent: var(--rnn);
+  --paper: var(--pst-color-background, var(--jp-layout-color1, #fff));
+  --ink: var(--pst-color-text-base, var(--jp-content-font-color1, #1f2328));
+  --soft: color-mix(in srgb, var(--ink) 74%, var(--paper));
+  --line: color-mix(in srgb, var(--ink) 22%, var(--paper));
+  --edge: color-mix(in srgb, var(--ink) 58%, var(--paper));
+  --tray: color-mix(in srgb, var(--ink) 4%, var(--paper));
+  --mono: var(--pst-font-family-monospace, var(--jp-code-font-family, ui-monospace, monospace));
+  container: unrolled-live / inline-size;
+  box-sizing: border-box;
+  width: 100%;
+  color: var(--ink);
+  font: 400 15px/1.4 var(--pst-font-family-base, var(--jp-ui-font-family, system-ui, sans-serif));
+  color-scheme: light;
+}
+html[data-theme="dark"] .unrolled-live,
+html[theme="dark"] .unrolled-live,
+body[data-jp-theme-light="false"] .unrolled-live {
+  --rnn: var(--unrolled-rnn, #fb9a38);
+  --lstm: var(--unrolled-lstm, #93b7ff);
+  --gru: var(--unrolled-gru, #15c88a);
+  --paper: var(--pst-color-background, var(--jp-layout-color1, #14181e));
+  --ink: var(--pst-color-text-base, var(--jp-content-font-color1, #e6e8eb));
+  color-scheme: dark;
+}
+.unrolled-live[data-architecture="lstm"] { --accent: var(--lstm); }
+.unrolled-live[data-architecture="gru"] { --accent: var(--gru); }
+.unrolled-live *, .unrolled-live *::before { box-sizing: border-box; }
+.unrolled-live .frame {
+  display: flex;
+  flex-direction: column;
+  gap: 8px;
+  padding: 14px;
+  overflow: hidden;
+  border: 1px solid var(--line);
+  border-top: 3px solid var(--accent);
+  border-radius: 6px;
+  background: var(--paper);
+}
+.unrolled-live :is(p, ol, fieldset, label, textarea, input, button, b) {
+  min-width: 0;
+  margin: 0;
+  padding: 0;
+  border: 0;
+  color: inherit;
+  font: inherit;
+}
+.unrolled-live .unseen {
+  position: absolute;
+  width: 1px;
+  height: 1px;
+  overflow: hidden;
+  clip-path: inset(50%);
+  white-space: pre-wrap;
+  user-select: none;
+}
+
+/* What can be set */
+.unrolled-live label > span { display: block; color: var(--soft); font-size: 13px; line-height: 20px; }
+.unrolled-live .readout { float: right; color: var(--ink); font-family: var(--mono); font-weight: 600; }
+.unrolled-live :is(textarea, input[type="number"]) {
+  display: block;
+  width: 100%;
+  height: 36px;
+  padding: 6px 9px;
+  border: 1px solid var(--edge);
+  border-radius: 4px;
+  background: var(--paper);
+  color: var(--ink);
+  font: 15px/1.4 var(--mono);
+  font-size: max(15px, 1em);
+}
+.unrolled-live input[type="range"] {
+  display: block;
+  width: 100%;
+  height: 24px;
+  accent-color: var(--accent);
+  background: none;
+  cursor: pointer;
+}
+.unrolled-live button {
+  height: 36px;
+  padding: 0 14px;
+  border: 1px solid var(--edge);
+  border-radius: 4px;
+  background: var(--paper);
+  font-size: 14px;
+  white-space: nowrap;
+  cursor: pointer;
+}
+.unrolled-live button:hover:enabled { background: color-mix(in srgb, var(--ink) 9%, var(--paper)); }
+.unrolled-live button:disabled { background: var(--tray); border-color: var(--line); color: var(--soft); cursor: default; }
+.unrolled-live :is(textarea, input, select, button, [role="option"], [tabindex]):focus-visible {
+  outline: 3px solid color-mix(in srgb, var(--accent) 75%, var(--ink));
+  outline-offset: 1px;
+}
+
+/* What came of it */
+.unrolled-live .status {
+  flex: none;
+  height: 60px;
+  overflow: hidden auto;
+  color: var(--soft);
+  font-size: 14px;
+  line-height: 20px;
+  overflow-wrap: anywhere;
+}
+.unrolled-live .headline { display: flex; flex-wrap: wrap; gap: 0 12px; justify-content: space-between; }
+.unrolled-live .heading { margin-bottom: 4px; font-weight: 600; font-size: 14px; line-height: 20px; }
+.unrolled-live ol { padding: 0; list-style: none; }
+.unrolled-live li {
+  position: relative;
+  display: grid;
+  grid-template-columns: 5.2em minmax(0, 1fr) 4.6em 3.6em;
+  gap: 8px;
+  align-items: center;
+  margin: 0;
+  font-size: 13px;
+  line-height: 21px;
+}
+.unrolled-live .name { font-family: var(--mono); text-align: right; white-space: nowrap; }
+.unrolled-live .percent { font-family: var(--mono); text-align: right; font-variant-numeric: tabular-nums; white-space: nowrap; }
+.unrolled-live .bar { position: relative; height: 13px; background: color-mix(in srgb, var(--ink) 7%, var(--paper)); }
+.unrolled-live .fill { display: block; height: 100%; min-width: 1px; background: color-mix(in srgb, var(--ink) 45%, var(--paper)); }
+.unrolled-live .own { position: absolute; top: -2px; bottom: -2px; width: 2px; margin-left: -1px; background: var(--ink); }
+.unrolled-live .chosen { font-weight: 700; }
+.unrolled-live .chosen .fill { background: var(--accent); }
+.unrolled-live .verb { color: var(--accent); }
+.unrolled-live .legend { display: flex; gap: 6px; align-items: center; color: var(--soft); font-size: 12px; line-height: 20px; }
+.unrolled-live .legend i {
+  width: 64px;
+  height: 12px;
+  border: 1px solid var(--line);
+  background: linear-gradient(to right, transparent, color-mix(in srgb, var(--accent) 42%, transparent));
+}
+@media (prefers-reduced-motion: no-preference) {
+  .unrolled-live :is(.fill, .own) { transition: width 0.15s, left 0.15s; }
+}
+`;var X={"\n":"↵"," ":"␣","	":"⇥"},ee={"\n":"new line"," ":"space","	":"tab",".":"full stop",",":"comma",":":"colon",";":"semicolon","'":"apostrophe",'"':"quotation mark","-":"hyphen","—":"dash","!":"exclamation mark","?":"question mark","(":"left parenthesis",")":"right parenthesis","[":"left bracket","]":"right bracket","&":"ampersand"},te={"‘":"'","’":"'","“":'"',"”":'"',"–":"-"," ":" "};function L(n){return X[n]?X[n]:/^[\p{C}\p{M}\p{Z}]$/u.test(n)?`U+${n.codePointAt(0).toString(16).toUpperCase().padStart(4,"0")}`:n}function C(n){return ee[n]?ee[n]:n!==n.toLowerCase()?`capital ${n}`:L(n)}function re(n,e,t,r){let s=[],o=n.vocabulary.ids,i=new Set,l=Array.from(e.replace(/\r\n?/g,`
+`),d=>{let c=te[d];return o.has(d)||!o.has(c)?d:(i.add(d),c)}).join(""),{ids:a,dropped:h,droppedCount:u}=n.encode(l);return i.size>0&&s.push(`Read ${[...i].map(d=>`${L(d)} as ${L(te[d])}`).join(", ")}.`),u>0&&s.push(ye(h,u)),a.length>t&&(a=a.slice(-t),s.push(`Reads only the last ${t.toLocaleString("en-GB")} characters of the ${r}.`)),{ids:a,notes:s}}function ye(n,e){let t=n.slice(0,12).map(L).join(" "),r=n.length>12?` and ${n.length-12} more`:"";return`Left out ${e===1?"1 character":`${e.toLocaleString("en-GB")} characters`} this model never saw: ${t}${r}`}function oe(n,e){let t=document.createRange().createContextualFragment(n.replace(/ \w+="\{\w+\}"|\{\w+\}/g,"")).firstElementChild;t.dataset.architecture=e.metadata.architecture;for(let r of t.querySelectorAll("input, textarea, button, select"))r.dataset.lmSuppressShortcuts="true";return t}var se=new Map;function ne(n,...e){let t=n.ownerDocument;for(let r of e){let s=se.get(r);s||(s=new CSSStyleSheet,s.replaceSync(r),se.set(r,s)),t.adoptedStyleSheets.includes(s)||t.adoptedStyleSheets.push(s)}}function D(n){n.scrollHeight>n.clientHeight?n.tabIndex=0:n.removeAttribute("tabindex")}var U=class{constructor(e){this.region=e}say(e){clearTimeout(this.speaking),this.speaking=setTimeout(()=>{this.region.textContent=e},600)}stop(){clearTimeout(this.speaking)}};function ie(n,e){return({model:t,el:r})=>{let s,o=()=>{s?.end(),s=void 0;let i=t.get("weights");if(i?.byteLength)try{s=new e(t,r,n(i))}catch(l){let a=document.createElement("p");throw a.setAttribute("role","alert"),a.textContent=l.message,r.append(a),l}};return t.on("change:weights",o),o(),()=>{t.off("change:weights",o),s?.end()}}}var xe=8;function S(n,e,t){let r=document.createElement(n);return e&&(r.className=e),t!==void 0&&(r.textContent=t),r}function we(n){let e=n.map(s=>s*1e3),t=e.map(Math.floor),r=Math.round(1e3-t.reduce((s,o)=>s+o,0));return e.map((s,o)=>[s-t[o],o]).sort((s,o)=>o[0]-s[0]).slice(0,Math.max(0,r)).forEach(([,s])=>t[s]++),t.map(s=>s/10)}function ae(n,e,t=xe){let r=Array.from(n.keys()).sort((h,u)=>n[u]-n[h]||(u===e)-(h===e)||h-u),s=r.slice(0,t);e>=0&&!s.includes(e)&&s.push(e);let o=r.filter(h=>!s.includes(h)),i=o.reduce((h,u)=>h+n[u],0),l=we([...s.map(h=>n[h]),i]),a=s.map((h,u)=>({id:h,probability:n[h],percent:l[u],chosen:h===e}));return o.length>0&&a.push({others:o,probability:i,percent:l.at(-1),chosen:!1}),a}function le(n,e,t,r){return e.map(s=>{let o=S("li",s.chosen?"chosen":""),i=s.others?`${s.others.length} others`:L(n[s.id]),l=S("span","name",i),a=S("span","bar"),h=S("span","fill");if(h.style.width=`${100*s.probability}%`,a.append(h),r){let u=s.others?s.others.reduce((c,f)=>c+r[f],0):r[s.id],d=S("span","own");d.style.left=`${100*u}%`,a.append(d)}return a.setAttribute("aria-hidden","true"),!s.others&&C(n[s.id])!==i&&(l.setAttribute("aria-hidden","true"),o.append(S("span","unseen",C(n[s.id])))),o.append(l,a,S("span","percent",`${s.percent.toFixed(1)} %`)),o.append(S("span","verb",s.chosen?t:"")),o})}var he=`/* The rest of how *Sounds* looks; frame.css comes before. */
+.unrolled-live.unrolled-sounds { --accent: var(--lstm); --second: color-mix(in srgb, var(--ink) 52%, var(--paper)); }
+.unrolled-live.unrolled-sounds .frame { height: 820px; }
+.unrolled-live.unrolled-sounds :is(.controls, .legend, .sentence, .verdict, .panels) { flex: none; }
+.unrolled-live.unrolled-sounds *::after { box-sizing: border-box; }
+.unrolled-live.unrolled-sounds rect.both { fill: var(--accent); }
+.unrolled-live.unrolled-sounds rect.oneway { fill: var(--second); }
+.unrolled-live.unrolled-sounds .controls { display: grid; grid-template-columns: minmax(0, 1fr) auto; gap: 10px; align-items: end; }
+.unrolled-live.unrolled-sounds .typed textarea { resize: none; overflow: hidden; white-space: pre; }
+
+/* The word: a column a letter, with what each reader has it say */
+.unrolled-live.unrolled-sounds .text {
+  position: relative;
+  display: flex;
+  flex: 1 1 0;
+  flex-wrap: wrap;
+  gap: 6px 4px;
+  align-content: flex-start;
+  min-height: 0;
+  padding: 8px;
+  overflow-y: auto;
+  border: 1px solid var(--line);
+  border-radius: 4px;
+  background: var(--tray);
+  font: 18px/28px var(--mono);
+}
+.unrolled-live.unrolled-sounds .text > span {
+  display: flex;
+  flex-direction: column;
+  align-items: center;
+  width: 52px;
+  padding: 2px 0 4px;
+  border: 1px solid var(--line);
+  border-radius: 4px;
+  background: var(--paper);
+  cursor: pointer;
+}
+.unrolled-live.unrolled-sounds .text > span::before,
+.unrolled-live.unrolled-sounds .text > span::after {
+  order: 1;
+  width: 46px;
+  margin-top: 3px;
+  border: 2px solid transparent;
+  border-radius: 3px;
+  background: color-mix(in srgb, var(--accent) 17%, var(--paper));
+  color: var(--ink);
+  content: attr(data-both);
+  font-size: 13px;
+  line-height: 20px;
+  text-align: center;
+}
+.unrolled-live.unrolled-sounds .text > span::after {
+  order: 2;
+  background: color-mix(in srgb, var(--ink) 12%, var(--paper));
+  content: attr(data-oneway);
+}
+.unrolled-live.unrolled-sounds .text > [data-moved~="both"]::before { border-color: var(--accent); font-weight: 700; }
+.unrolled-live.unrolled-sounds .text > [data-moved~="oneway"]::after { border-color: var(--second); font-weight: 700; }
+.unrolled-live.unrolled-sounds .text > span:hover { border-color: var(--edge); }
+.unrolled-live.unrolled-sounds .text > [aria-selected="true"] { background: var(--ink); color: var(--paper); }
+
+.unrolled-live.unrolled-sounds .legend { flex-wrap: wrap; gap: 0 14px; height: 80px; }
+.unrolled-live.unrolled-sounds .legend svg { width: 12px; height: 12px; margin-right: 5px; vertical-align: -1px; }
+.unrolled-live.unrolled-sounds .sentence { height: 105px; overflow-y: auto; font-size: 14px; line-height: 21px; }
+
+/* What each expects */
+.unrolled-live.unrolled-sounds .verdict .heading { margin: 0; }
+.unrolled-live.unrolled-sounds .panels { display: grid; gap: 10px; }
+.unrolled-live.unrolled-sounds .panels > div { min-width: 0; height: 132px; overflow: hidden; }
+.unrolled-live.unrolled-sounds .panels .heading { padding-left: 8px; border-left: 4px solid var(--accent); }
+.unrolled-live.unrolled-sounds .panels .oneway .heading { border-color: var(--second); }
+.unrolled-live.unrolled-sounds .panels li { grid-template-columns: 7.6em minmax(0, 1fr) 4.4em; }
+.unrolled-live.unrolled-sounds .panels .verb { display: none; }
+.unrolled-live.unrolled-sounds .panels .fill { background: color-mix(in srgb, var(--accent) 45%, var(--paper)); }
+.unrolled-live.unrolled-sounds .panels .chosen .fill { background: var(--accent); }
+.unrolled-live.unrolled-sounds .panels .oneway .fill { background: color-mix(in srgb, var(--ink) 26%, var(--paper)); }
+.unrolled-live.unrolled-sounds .panels .oneway .chosen .fill { background: color-mix(in srgb, var(--ink) 62%, var(--paper)); }
+
+@container unrolled-live (min-width: 560px) {
+  .unrolled-live.unrolled-sounds .frame { height: 570px; }
+  .unrolled-live.unrolled-sounds .status { height: 40px; }
+  .unrolled-live.unrolled-sounds .legend { height: 40px; }
+  .unrolled-live.unrolled-sounds .sentence { height: 42px; }
+  .unrolled-live.unrolled-sounds .panels { grid-template-columns: minmax(0, 1fr) minmax(0, 1fr); gap: 24px; }
+}
+`;var ce=`<div class="unrolled-live unrolled-sounds" role="group" aria-label="Sounds: what each letter of a word says, read from both ends and from the left">
+<div class="frame">
+<fieldset class="controls" {disabled}>
+<label class="typed"><span>A word, letter by letter</span><textarea rows="1" spellcheck="false" autocapitalize="off" autocorrect="off" autocomplete="off">{word}</textarea></label>
+<button type="button" class="reset">Reset</button>
+</fieldset>
+<p class="status">{status}</p>
+<p class="spoken unseen" role="status"></p>
+<div class="text" role="group" tabindex="0" aria-label="The word; arrow keys go from letter to letter">{cells}</div>
+<p class="legend"><span><svg viewBox="0 0 12 12" aria-hidden="true"><rect class="both" x="1" y="1" width="10" height="10"></rect></svg>above: read from both ends</span><span><svg viewBox="0 0 12 12" aria-hidden="true"><rect class="oneway" x="1" y="1" width="10" height="10"></rect></svg>below: from the left only</span><span>framed: changed by the last keystroke</span><span>–: silent</span></p>
+<p class="sentence">{sentence}</p>
+<div class="verdict"><p class="heading">{heading}</p></div>
+<div class="panels">
+<div class="both"><p class="heading">From both ends</p><ol aria-label="Probabilities of the reader from both ends">{both}</ol></div>
+<div class="oneway"><p class="heading">From the left</p><ol aria-label="Probabilities of the reader from the left">{oneway}</ol></div>
+</div>
+</div>
+</div>
+`;var Ae={"\n":" line"," ":" space"},P=class{constructor(e,t,r){this.root=e,this.onChoose=t,this.spans=[],this.first=0,e.replaceChildren(),e.setAttribute("role","listbox"),e.removeAttribute("tabindex"),e.addEventListener("click",s=>this.#e(s),{signal:r}),e.addEventListener("keydown",s=>this.#o(s),{signal:r})}show(e,{first:t,typed:r,complete:s}){t!==this.first&&this.clearTint(),this.first=t;let o=document.createDocumentFragment();e.forEach((i,l)=>{let a=this.spans[l];a||(a=S("span"),a.setAttribute("role","option"),a.setAttribute("aria-selected","false"),a.dataset.lmSuppressShortcuts="true",a.tabIndex=-1,this.spans.push(a),o.append(a));let h=`${l<r?"typed":"drawn"}${Ae[i]??""}`;a.className!==h&&(a.className=h),a.textContent!==i&&(a.textContent=i,a.setAttribute("aria-label",C(i)))}),this.root.append(o),s&&this.spans.splice(e.length).forEach(i=>i.remove()),!this.chosen?.isConnected&&this.spans.length>0&&this.#t(this.spans[Math.min(r,this.spans.length-1)])}choose(e){this.chosen?.setAttribute("aria-selected","false"),this.chosen=this.spans[e-this.first],this.chosen&&(this.chosen.setAttribute("aria-selected","true"),this.#t(this.chosen))}tint({from:e,norms:t}){this.clearTint();let r=t.reduce((s,o)=>Math.max(s,o),0);r>0&&t.forEach((s,o)=>{let i=this.spans[e+o-this.first],l=Math.round(100*s/r);!i||l<1||(i.style.setProperty("--influence",l),i.dataset.influence=l)})}clearTint(){for(let e of this.root.querySelectorAll("[data-influence]"))e.style.removeProperty("--influence"),delete e.dataset.influence}reveal(e){let t=this.spans[e-this.first];if(!t)return;let r=t.offsetTop,s=r+t.offsetHeight;r<this.root.scrollTop&&(this.root.scrollTop=r);let o=this.root.clientHeight;s>this.root.scrollTop+o&&(this.root.scrollTop=s-o)}revealEnd(){this.root.scrollTop=this.root.scrollHeight}#t(e){this.stop&&(this.stop.tabIndex=-1),this.stop=e,e.tabIndex=0}#e(e){let t=this.spans.indexOf(e.target);this.column=void 0,t>=0&&this.#r(t)}#r(e){let t=this.spans[Math.max(0,Math.min(e,this.spans.length-1))];this.#t(t),t.focus({preventScroll:!0}),this.onChoose(this.first+this.spans.indexOf(t)),this.reveal(this.first+this.spans.indexOf(t))}#o(e){let t=this.spans.indexOf(e.target);if(t<0||e.ctrlKey||e.metaKey||e.altKey)return;let r={ArrowLeft:()=>t-1,ArrowRight:()=>t+1,ArrowUp:()=>this.#s(t,-1),ArrowDown:()=>this.#s(t,1),Home:()=>0,End:()=>this.spans.length-1,Enter:()=>t," ":()=>t};if(!r[e.key])return;e.preventDefault(),e.stopPropagation();let s=e.key==="ArrowUp"||e.key==="ArrowDown";this.column=s?this.column??this.spans[t].offsetLeft:void 0,this.#r(r[e.key]())}#s(e,t){let r=this.spans[e],s=e,o,i=1/0;for(let l=e+t;l>=0&&l<this.spans.length;l+=t){let a=this.spans[l];if(a.offsetTop===r.offsetTop)continue;if(o??=a.offsetTop,a.offsetTop!==o)break;let h=Math.abs(a.offsetLeft-this.column);h<i&&([s,i]=[l,h])}return s}};var de={word:"mate"},q={AA:"father",AE:"cat",AH:"cut",AO:"law",AW:"cow",AY:"my",B:"bee",CH:"chin",D:"do",DH:"this",EH:"bed",ER:"her",EY:"day",F:"fan",G:"go",HH:"hat",IH:"sit",IY:"see",JH:"jam",K:"key",L:"low",M:"me",N:"no",NG:"sing",OW:"so",OY:"boy",P:"pan",R:"red",S:"sun",SH:"she",T:"tea",TH:"thin",UH:"book",UW:"too",V:"van",W:"we",Y:"yes",Z:"zoo",ZH:"vision"},$e=24,Te=4,H="_",ze=n=>n===H?"–":n,ue=n=>n===H?"silent":n,pe=n=>n===H?"silent":n.split(" ").map(e=>`${e} as in ${q[e]}`).join(", then "),Ee=n=>n===H?"silent":n in q?`${n} (${q[n]})`:n,Y=class{constructor(e,t,r){this.host=e;let s=e.get("oneway");if(!s?.byteLength)throw new Error("There is no second network to compare with.");this.models={both:r,oneway:W(s)},this.model=r,this.ending=new AbortController,this.root=oe(ce,r),ne(t,Q,he);let o=i=>this.root.querySelector(i);this.parts={status:o(".status"),sentence:o(".sentence")},this.heading=o(".verdict .heading"),this.reset=o(".reset"),this.lists={both:o(".panels .both ol"),oneway:o(".panels .oneway ol")},this.field=o("textarea"),this.speaker=new U(o(".spoken")),this.box=new P(o(".text"),i=>this.#i(i,!0),this.ending.signal),this.#t(),this.initial=String(e.get("word")??de.word),this.#e(this.initial),t.replaceChildren(this.root),Object.values(this.parts).forEach(D)}#t(){let{signal:e}=this.ending;this.field.addEventListener("input",()=>{this.#o(this.field.value,this.letters),this.#a()},{signal:e}),this.reset.addEventListener("click",()=>{this.#e(this.initial),this.#a()},{signal:e});let t=()=>{let r=String(this.host.get("word")??de.word);r!==this.typed&&this.#e(r)};this.host.on("change:word",t),e.addEventListener("abort",()=>this.host.off("change:word",t))}#e(e){let{ids:t}=this.#r(e);this.#o(e,t.slice(0,-1))}#r(e){return re(this.model,e.toLowerCase().trim(),$e,"word")}#o(e,t){this.typed=e,this.field.value!==e&&(this.field.value=e);let{ids:r,notes:s}=this.#r(e);this.letters=r;let o=0;for(;o<Math.min(r.length,t.length)&&r[o]===t[o];)o++;this.said={},this.moved={};for(let[a,h]of Object.entries(this.models)){let u=h.label(r),d=h.label(t).slice(0,o);this.said[a]=u,this.moved[a]=d.flatMap(({best:c},f)=>c===u[f].best?[]:[{t:f,best:c}])}this.#h(t.length<r.length&&o===t.length);let{status:i}=this.parts;i.textContent=[...s,this.#l()].join(" "),D(i);let l=this.moved.both[0]?.t??r.length-1;this.#i(l,!1),this.speaker.say(`${i.textContent} ${this.parts.sentence.textContent}`),this.host.set("said",Object.fromEntries(Object.keys(this.models).map(a=>[a,this.#s(a).join(" / ")])))}#s(e){return this.said[e].map(({best:t})=>this.models[e].labels[t])}#n(e){return this.model.vocabulary.characters[this.letters[e]]}#l(){if(this.letters.length===0)return"There is nothing to read yet: type a word.";let e=s=>this.#s(s).filter(o=>o!==H).join(" ")||"nothing",[t,r]=[e("both"),e("oneway")];return t===r?`Both readers say ${t}.`:`From both ends: ${t}. From the left: ${r}.`}#h(e){let t=this.letters.map((r,s)=>this.#n(s));this.box.show(t,{first:0,typed:t.length,complete:!0});for(let[r,s]of this.box.spans.entries()){let o=[],i=[];for(let[l,a]of[["both","from both ends"],["oneway","from the left"]]){let h=this.models[l].labels[this.said[l][r].best],u=this.moved[l].some(d=>d.t===r);s.dataset[l]=ze(h),u&&i.push(l),o.push(`${a} ${pe(h)}${u?", changed":""}`)}s.dataset.moved=i.join(" "),s.setAttribute("aria-label",`${t[r]}: ${o.join("; ")}`)}this.parts.sentence.textContent=this.#c(e),D(this.parts.sentence)}#c(e){if(this.letters.length===0)return"";let t=i=>this.moved[i].map(({t:l,best:a})=>{let{labels:h}=this.models[i];return`${this.#n(l)} from ${ue(h[a])} to ${ue(h[this.said[i][l].best])}`}).join(", "),r=e?`The ${this.#n(this.letters.length-1)} at the end`:"The last change",s=this.moved.both.length>0?`turned ${t("both")}`:"changed no earlier sound",o=this.moved.oneway.length>0?`For the one from the left it turned ${t("oneway")}.`:"The one from the left has spoken already.";return`${r} ${s} for the reader from both ends. ${o}`}#i(e,t){let{heading:r}=this;if(!(e>=0&&e<this.letters.length)){r.textContent="What each expects";for(let o of Object.values(this.lists))o.replaceChildren();return}this.box.choose(e),this.box.reveal(e),r.textContent=`What the ${this.#n(e)}, letter ${e+1}, says`;let s=[];for(let[o,i]of Object.entries(this.lists)){let{probabilities:l,best:a}=this.said[o][e],h=ae(l,a,Te);i.replaceChildren(...le(this.models[o].labels.map(Ee),h,"")),s.push(`${o==="both"?"from both ends":"from the left"} ${pe(this.models[o].labels[a])}, ${h.find(u=>u.chosen).percent.toFixed(1)} %`)}t&&this.speaker.say(`${r.textContent}: ${s.join("; ")}.`)}#a(){this.host.set("word",this.typed),clearTimeout(this.saving),this.saving=setTimeout(()=>this.host.save_changes(),200)}end(){this.ending.abort(),clearTimeout(this.saving),this.speaker.stop(),this.root.remove()}},Ft={render:ie(W,Y)};export{de as DEFAULTS,q as KEY,Ft as default};
