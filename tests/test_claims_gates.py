@@ -90,6 +90,20 @@ def test_the_units_that_the_text_names_are_the_recipes() -> None:
     assert RECIPES["small-lstm-128"].num_steps == 300
 
 
+def test_carried_the_gru_leads_the_lstm_leads_the_rnn_with_every_seed() -> None:
+    rnn, lstm, gru = (measured(f"{name}-page", "carried_bits") for name in CELLS)
+    assert max(gru) < min(lstm)
+    assert max(lstm) < min(rnn)
+    assert round(sum(rnn) / 3 - sum(gru) / 3, 2) == 0.03
+
+
+def test_from_an_empty_state_the_rnn_leads_and_the_gated_ones_overlap() -> None:
+    rnn, lstm, gru = (measured(f"{name}-page", "windows_bits") for name in CELLS)
+    assert max(rnn) < min(*lstm, *gru)
+    assert min(lstm) < max(gru)
+    assert min(gru) < max(lstm)
+
+
 @pytest.mark.parametrize("name", ["lstm", "gru"])
 def test_the_gated_benchmark_keeps_its_budget_and_beats_the_yardstick(
     name: str,
