@@ -7,6 +7,7 @@ import pytest
 import torch
 
 from unrolled import records
+from unrolled.data.shakespeare import load_shakespeare
 from unrolled.errors import UserError
 from unrolled.experiments import RECIPES, SEARCHES
 from unrolled.models.gru import GRUCell
@@ -88,6 +89,38 @@ def test_the_units_that_the_text_names_are_the_recipes() -> None:
     sizes = [RECIPES[f"{name}-page"].config["hidden_size"] for name in CELLS]
     assert sizes == [384, 187, 218]
     assert RECIPES["small-lstm-128"].num_steps == 300
+
+
+def test_carried_the_gru_leads_the_lstm_leads_the_rnn_with_every_seed() -> None:
+    rnn, lstm, gru = (measured(f"{name}-page", "carried_bits") for name in CELLS)
+    assert max(gru) < min(lstm)
+    assert max(lstm) < min(rnn)
+    assert round(sum(rnn) / 3 - sum(gru) / 3, 2) == 0.03
+
+
+def test_from_an_empty_state_the_rnn_leads_and_the_gated_ones_overlap() -> None:
+    rnn, lstm, gru = (measured(f"{name}-page", "windows_bits") for name in CELLS)
+    assert max(rnn) < min(*lstm, *gru)
+    assert min(lstm) < max(gru)
+    assert min(gru) < max(lstm)
+
+
+def test_the_lstm_has_slow_cells_and_the_gru_none_by_its_update_gate() -> None:
+    def lives(cell: str, percentile: int) -> tuple[float, ...]:
+        where = f"half_life[architecture={cell},percentile={percentile}]"
+        return measured("gru-gates", where)
+
+    assert max(lives("gru", 95)) < 1
+    assert max(lives("lstm", 50)) < 1 < 5 < min(lives("lstm", 95))
+
+
+def test_without_its_gates_the_gru_loses_all_it_knew() -> None:
+    whole, paced, heard = (
+        measured("gru-gates", f"part_bits[part={part}]")
+        for part in ("nothing", "update gate fixed", "reset gate open")
+    )
+    assert min(paced) > max(whole) + 1
+    assert min(heard) > math.log2(load_shakespeare().vocabulary.size)
 
 
 @pytest.mark.parametrize("name", ["lstm", "gru"])
