@@ -9,7 +9,7 @@ import pytest
 import torch
 from torch import nn
 
-from unrolled import widgets
+from unrolled import records, widgets
 from unrolled.errors import UserError
 from unrolled.models.bilstm import LetterLabeller
 from unrolled.records import read_network
@@ -37,6 +37,15 @@ def test_weights_hold_both_models(tmp_path: Path) -> None:
             assert torch.equal(found.state_dict()[name], tensor.half().float())
     synced = {key for key in widget.keys if not key.startswith("_")}
     assert {"weights", "oneway", "word", "said"} <= synced
+
+
+def test_from_record() -> None:
+    widget = Sounds.from_record(word="mate")
+    assert widget.word == "mate"
+    for trait, recipe in (("weights", "sounds-both"), ("oneway", "sounds-wide")):
+        assert getattr(widget, trait) == records.weights_path(recipe, 0).read_bytes()
+    with pytest.raises(UserError, match="nothing"):
+        Sounds.from_record("nothing")
 
 
 @pytest.mark.parametrize(
