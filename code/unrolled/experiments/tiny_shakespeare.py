@@ -138,6 +138,17 @@ RECIPES = (
         **_SMALLER_BATCH,
         **_TESTED,
     ),
+    replace(
+        _GRU,
+        name="gru-tinyshakespeare",
+        question="How well does a GRU of 0.8 M parameters predict Tiny Shakespeare "
+        "after 1.536 M characters?",
+        learning_rate=2e-3,
+        tuned_by="tune-gru-tinyshakespeare",
+        **_deep(_GRU, 284, 2),
+        **_SMALLER_BATCH,
+        **_TESTED,
+    ),
     _LARGE,
     replace(
         _TINY,
