@@ -125,6 +125,7 @@ def test_the_gru_solves_every_length_with_every_seed_and_the_rnns_none() -> None
     for variant in ("rnn", "rnn-orthogonal", "relu-identity"):
         assert solved(50, variant) == (0,) * 5
     assert 0 < sum(solved(100, "lstm")) < 5
+    assert solved(200, "lstm") == (0,) * 5
 
 
 def test_the_two_tanh_networks_say_one_and_the_identity_is_on_its_way() -> None:
