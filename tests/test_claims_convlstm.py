@@ -99,3 +99,12 @@ def test_the_highest_rate_won_both_searches() -> None:
         rates = [row["changes"]["learning_rate"] for row in rows]
         assert best["changes"]["learning_rate"] == max(rates)
         assert load_record(name, 0).as_recipe.learning_rate == max(rates)
+
+
+def test_a_frame_costs_more_than_once_and_far_less_than_sixty_four_times() -> None:
+    for metric in ("update_ms", "frame_ms"):
+        conv, flat = (
+            measured("digits-cost", f"{metric}[contestant={name}]").mean
+            for name in ("convlstm", "flat-lstm")
+        )
+        assert flat < conv < 8 * flat
