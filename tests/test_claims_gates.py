@@ -134,6 +134,18 @@ def test_the_lstms_benchmark_keeps_its_budget_and_beats_the_yardstick() -> None:
     assert max(measured(recipe, "carried_nats")) <= 1.53
 
 
+def test_the_grus_two_runs_overlap_with_the_lstms_and_keep_the_budget() -> None:
+    gru, lstm = (
+        measured(f"{n}-tinyshakespeare", "windows_nats") for n in ("gru", "lstm")
+    )
+    assert (len(gru), len(lstm)) == (2, 3)
+    assert min(gru) < max(lstm)
+    assert min(lstm) < max(gru) < NANOGPT
+    assert max(measured("gru-tinyshakespeare", "carried_nats")) <= 1.53
+    assert max(measured("gru-tinyshakespeare", "parameters")) <= 810_000
+    assert max(measured("gru-tinyshakespeare", "tokens")) <= 1_536_000
+
+
 def test_on_the_tuning_part_the_best_lstm_is_ahead_of_the_best_gru() -> None:
     for metric in ("windows_nats", "carried_nats"):
         lstm, gru = (
