@@ -22,6 +22,7 @@ ROWS = (
     {
         "experiments",
         "checkpoints",
+        "decoding",
         "evaluation",
         "sampling",
         "tasks",

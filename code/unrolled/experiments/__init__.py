@@ -14,6 +14,7 @@ from unrolled.experiments import (
     temperatures,
     tiny_shakespeare,
     truncation,
+    words,
 )
 from unrolled.experiments.recipe import Recipe, Search
 
@@ -29,6 +30,7 @@ _FILES = (
     gate_sizes,
     letters,
     moving_digits,
+    words,
 )
 
 RECIPES = {recipe.name: recipe for file in _FILES for recipe in file.RECIPES}

@@ -15,6 +15,8 @@ from unrolled.models.lstm_variants import LSTMVariantLanguageModel
 from unrolled.models.reader import Reader
 from unrolled.models.rnn import RNNLanguageModel
 from unrolled.models.rnn_forecaster import RNNForecaster
+from unrolled.models.seq2seq import Seq2Seq
+from unrolled.models.transformer import Transformer
 from unrolled.models.truncated import TruncatedRNN
 
 ARCHITECTURES: dict[str, type[nn.Module]] = {
@@ -28,6 +30,8 @@ ARCHITECTURES: dict[str, type[nn.Module]] = {
     "rnn-forecaster": RNNForecaster,
     "reader": Reader,
     "rnn-truncated": TruncatedRNN,
+    "seq2seq": Seq2Seq,
+    "transformer": Transformer,
 }
 
 

@@ -12,6 +12,7 @@ from unrolled.tasks.letters import LettersToSounds
 from unrolled.tasks.long_memory import AddingProblem, CopyTask
 from unrolled.tasks.moving_digits import MovingDigits
 from unrolled.tasks.task import Batch, Task
+from unrolled.tasks.words import WordsToPhones
 
 __all__ = ["TASKS", "Batch", "Task", "task_of"]
 
@@ -23,6 +24,7 @@ TASKS: dict[str, type[Task]] = {
     "copy": CopyTask,
     "moving-digits": MovingDigits,
     "letter-sounds": LettersToSounds,
+    "words-to-phones": WordsToPhones,
 }
 
 

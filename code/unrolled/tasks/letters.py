@@ -1,6 +1,6 @@
 """Letters to sounds: read a word, say what each of its letters says."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 
 import torch
 from jaxtyping import Float, Int
@@ -56,6 +56,24 @@ def edits(said: Sequence[str], meant: Sequence[str]) -> int:
             changed = above[j - 1] + (phone != other)
             row.append(min(changed, above[j] + 1, row[j - 1] + 1))
     return row[-1]
+
+
+def errors(
+    said: Mapping[str, tuple[str, ...]], ways: Mapping[str, Sounds]
+) -> tuple[float, float]:
+    """Edits per phone meant, and the share of words that needed any.
+
+    Args:
+        said: What was said to each word.
+        ways: Of each word, all the ways to say it; the nearest one counts.
+    """
+    wrong = edited = count = 0
+    for word, phones in said.items():
+        off, length = min((edits(phones, way), len(way)) for way in ways[word])
+        wrong += off > 0
+        edited += off
+        count += length
+    return edited / count, wrong / len(said)
 
 
 def spoken(labels: Sequence[str], numbers: Sequence[int]) -> tuple[str, ...]:
@@ -141,14 +159,16 @@ class LettersToSounds(Task):
     def _phones(self, model: nn.Module, part: str) -> tuple[float, float, int]:
         """Phone error, share of wrong words, and the number of words."""
         ways = self.ways[part] if self.ways else getattr(load_cmudict(), part)
-        words, wrong, edited, count = list(ways), 0, 0, 0
-        for place, logits in logits_of(model, self.sounds.letters, words):
-            said = spoken(self.sounds.labels, logits.argmax(-1).tolist())
-            off, length = min((edits(said, w), len(w)) for w in ways[words[place]])
-            wrong += off > 0
-            edited += off
-            count += length
-        return edited / count, wrong / len(words), len(words)
+        words = list(ways)
+        labels = self.sounds.labels
+        phones, whole = errors(
+            {
+                words[place]: spoken(labels, logits.argmax(-1).tolist())
+                for place, logits in logits_of(model, self.sounds.letters, words)
+            },
+            ways,
+        )
+        return phones, whole, len(words)
 
     def metrics(self, model: nn.Module) -> dict[str, Metric]:
         """Errors by letter, by phone and by word."""

@@ -1,0 +1,72 @@
+"""Words to phones: the ladder from two LSTMs over attention to the Transformer."""
+
+from dataclasses import replace
+from typing import Any
+
+from unrolled.experiments.recipe import Recipe, Search
+
+_ATTENTION = Recipe(
+    name="words-attention",
+    question="How often is a word said wrong by two LSTMs with attention between them?",
+    corpus="cmudict",
+    task="words-to-phones",
+    architecture="seq2seq",
+    config={
+        "embedding_size": 64, "hidden_size": 256, "attention": "general",
+        "dropout": 0.2,
+    },
+    batching="words",
+    batch_size=128,
+    context_length=1,  # what is counted are words
+    num_steps=9_000,  # ten times the dictionary
+    learning_rate=4e-3,
+    tuned_by="tune-words-attention",
+)  # fmt: skip
+
+# Each with as many parameters as the others, within one per cent.
+_PLAIN = replace(
+    _ATTENTION,
+    name="words-plain",
+    question="How often is a word said wrong when all that the decoder knows of it is "
+    "the encoder's last state?",
+    config={**_ATTENTION.config, "hidden_size": 306, "attention": "none"},
+    tuned_by="tune-words-plain",
+)
+_TRANSFORMER = replace(
+    _ATTENTION,
+    name="words-transformer",
+    question="How often is it said wrong by a Transformer of the same size?",
+    architecture="transformer",
+    config={
+        "d_model": 128, "num_heads": 4, "num_layers": 2, "d_ff": 320, "norm": "pre",
+        "dropout": 0.1,
+    },
+    learning_rate=2e-3,
+    warmup_steps=500,
+    tuned_by="tune-words-transformer",
+)  # fmt: skip
+
+_SHORT = {"num_steps": 1_500, "test_on": "validation", "seeds": (0,)}
+_SMALLER_BATCH = {"learning_rate": 4e-3, "batch_size": 64, "num_steps": 3_000}
+_DEEPER = {"d_model": 96, "num_layers": 3, "d_ff": 336}
+
+
+def _search(recipe: Recipe, *variants: dict[str, Any]) -> Search:
+    return Search(recipe.tuned_by, replace(recipe, **_SHORT), variants)
+
+
+_RATES = ({"learning_rate": 2e-3}, {"learning_rate": 4e-3}, {"learning_rate": 8e-3})
+
+SEARCHES = (
+    _search(_PLAIN, *_RATES, _SMALLER_BATCH),
+    _search(_ATTENTION, *_RATES, _SMALLER_BATCH),
+    _search(
+        _TRANSFORMER,
+        {"learning_rate": 1e-3},
+        {"learning_rate": 2e-3},
+        {"learning_rate": 4e-3},
+        {"learning_rate": 2e-3, "config": {**_TRANSFORMER.config, **_DEEPER}},
+    ),
+)
+
+RECIPES = (_PLAIN, _ATTENTION, _TRANSFORMER)
