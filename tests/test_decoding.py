@@ -67,13 +67,11 @@ def small(seed: int) -> Seq2Seq:
 def test_a_wide_beam_finds_the_best_of_all_answers(seed: int) -> None:
     """Against all answers of up to four phones, each scored by itself."""
     model, word = small(seed), torch.tensor([0, 3, 1])
-    every = [
-        list(row) for n in range(5) for row in itertools.product((0, 1), repeat=n)
-    ]
+    every = [list(row) for n in range(5) for row in itertools.product((0, 1), repeat=n)]
     scored = []
     for row in every:
         heard, target = torch.tensor([[MARK, *row]]), torch.tensor([*row, MARK])
-        chances = model(word[None], heard)[0].log_softmax(-1)
+        chances = model(word[None], heard)[0].detach().log_softmax(-1)
         scored.append((float(chances[range(len(target)), target].sum()), row))
     scored.sort(reverse=True)
     found = beam_search(model, word, 64, longest=5)

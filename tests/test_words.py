@@ -27,7 +27,7 @@ RECIPE = Recipe(
     batching="words",
     batch_size=4,
     context_length=1,
-    num_steps=60,
+    num_steps=150,
     learning_rate=2e-2,
     warmup_steps=4,
     seeds=(0,),
@@ -76,7 +76,9 @@ def test_a_row_ends_in_the_mark_and_padding_is_left_out() -> None:
     logits = torch.randn(2, 5, 6)
     real = [F.cross_entropy(logits[0, :4], rows["phones"][0, :4], reduction="sum"),
             F.cross_entropy(logits[1], rows["phones"][1], reduction="sum")]  # fmt: skip
-    assert next_phone_loss(logits, rows["phones"]) == pytest.approx(float(sum(real)) / 9)
+    assert next_phone_loss(logits, rows["phones"]) == pytest.approx(
+        float(sum(real)) / 9
+    )
 
 
 def test_the_model_is_told_the_phones_before_and_never_the_one_to_say() -> None:
@@ -153,7 +155,7 @@ def test_a_small_run_learns_its_words_and_replays(
     assert record.metrics["word_error"].value == 0
     assert record.curves["validation"][-1]["loss"] < record.curves["train"][0]["loss"]
     assert running.replay(RECIPE.name, 0, tmp_path) == 0
-    network, _ = records.read_network(records.weights_path(RECIPE.name, 0, tmp_path))
+    network = records.load_network(RECIPE.name, 0, root=tmp_path)
     assert WordsToPhones(RECIPE).said(network, "test")["cab"] == ("K", "AE", "B")
 
 
