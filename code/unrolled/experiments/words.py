@@ -30,6 +30,7 @@ _PLAIN = replace(
     question="How often is a word said wrong when all that the decoder knows of it is "
     "the encoder's last state?",
     config={**_ATTENTION.config, "hidden_size": 306, "attention": "none"},
+    learning_rate=8e-3,
     tuned_by="tune-words-plain",
 )
 _TRANSFORMER = replace(
