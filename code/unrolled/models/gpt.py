@@ -29,7 +29,7 @@ ACTIVATIONS: dict[str, Callable[[Tensor], Tensor]] = {
     "gelu": F.gelu,  # Hendrycks & Gimpel (2016), arXiv:1606.08415
     "swiglu": _swiglu,  # Shazeer (2020), arXiv:2002.05202; its matrix is twice as wide
 }
-Past = tuple[Float[Tensor, "B S D"], Float[Tensor, "B S D"]]
+Past = tuple[Float[Tensor, "B _ D"], Float[Tensor, "B _ D"]]
 
 
 class CausalAttention(MultiHeadAttention):
@@ -67,7 +67,7 @@ class CausalAttention(MultiHeadAttention):
         places: Places,
         trace: dict[str, Tensor] | None = None,
     ) -> tuple[Float[Tensor, "B T D"], Past]:
-        """What T places saw, and all keys and values, the remembered ones first.
+        """What T places saw, and all keys and values [B S D], remembered ones first.
 
         Args:
             x: What asks.
@@ -223,10 +223,11 @@ class GPTLanguageModel(nn.Module):
         self.norm = NORMS[norm](d_model)
         self.readout = None if tied else nn.Linear(d_model, vocab_size)
         self.dropout = nn.Dropout(dropout)
-        scale = 0.0 if zero_init else (2 * num_layers) ** -0.5
         for name, parameter in self.layers.named_parameters():
+            if zero_init and name.endswith("linear2.bias"):
+                nn.init.zeros_(parameter)
             if name.endswith(("out_proj.weight", "linear2.weight")):
-                parameter.data.mul_(scale)
+                parameter.data.mul_(0.0 if zero_init else (2 * num_layers) ** -0.5)
 
     def forward(
         self,
@@ -266,7 +267,7 @@ class GPTLanguageModel(nn.Module):
         logits = self.readout(x) if self.readout else x @ self.embedding.weight.T
         return logits, self.remembered(kept)
 
-    def remembered(self, kept: list[Past]) -> Float[Tensor, "2 L S B D"]:
+    def remembered(self, kept: list[Past]) -> Float[Tensor, "2 L P B D"]:
         """The latest keys and values of every layer, as many as the next token sees."""
         first = max(0, kept[0][0].shape[1] - (self.context_length - 1))
         both = [
