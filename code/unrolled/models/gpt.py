@@ -182,6 +182,9 @@ class GPTLanguageModel(nn.Module):
             last matrix begins smaller by the square root of 2L, as GPT-2's.
         dropout: Of every step, and of the embeddings.
 
+    Attributes:
+        config: The settings that another model of the same weights needs.
+
     Raises:
         UserError: If the heads do not divide the width, the context is empty, or a
             setting is none of those known.
@@ -213,6 +216,11 @@ class GPTLanguageModel(nn.Module):
                 "one or more."
             )
         self.context_length = context_length
+        self.config = {  # but for what the data decide, and what only training needs
+            "d_model": d_model, "num_heads": num_heads, "num_layers": num_layers,
+            "d_ff": d_ff, "context_length": context_length, "positions": positions,
+            "activation": activation, "norm": norm, "qk_norm": qk_norm, "tied": tied,
+        }  # fmt: skip
         self.embedding = nn.Embedding(vocab_size, d_model)
         nn.init.normal_(self.embedding.weight, std=d_model**-0.5)
         self.layers = nn.ModuleList(
