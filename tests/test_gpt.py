@@ -263,7 +263,10 @@ def test_weights_go_to_torch_and_back() -> None:
 
 
 def test_what_torch_does_not_compute_is_refused() -> None:
-    for more in ({"norm": "rms"}, {"qk_norm": True}, {"activation": "relu2"}):
+    strange: list[dict[str, Any]] = [
+        {"norm": "rms"}, {"qk_norm": True}, {"activation": "relu2"}
+    ]  # fmt: skip
+    for more in strange:
         with pytest.raises(UserError, match="torch has no layer"):
             to_torch_encoder(made(**more).layers)
     with pytest.raises(UserError, match="one or more blocks"):

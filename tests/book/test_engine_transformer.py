@@ -126,8 +126,9 @@ def test_engine_equals_torch(
     for one in clamp:
         width = PAGE["d_model"] if kind == "page" else SMALL["d_model"]
         width //= PAGE["num_heads"]
-        out = model.layers[one["layer"]].self_attn.out_proj.weight
+        block: Any = model.layers[one["layer"]]
         with torch.no_grad():
+            out = block.self_attn.out_proj.weight
             out[:, one["head"] * width : (one["head"] + 1) * width] = 0
     worst = {"logits": 0.0, "attention": 0.0, "inputs": 0.0}
     for string, got in zip(strings, page.evaluate(READ, asked), strict=True):

@@ -7,6 +7,7 @@ of torch's encoder layers have the very same names.
 """
 
 from collections.abc import Iterable
+from typing import Any
 
 import torch
 from torch import nn
@@ -175,7 +176,8 @@ def from_torch_encoder(encoder: nn.Module) -> list[Block]:
         UserError: If it computes something that the book's blocks do not.
     """
     names = {ACTIVATIONS[name]: name for name in ("gelu", "relu")}
-    layers = list(encoder.layers) if isinstance(encoder, nn.TransformerEncoder) else []
+    whole = isinstance(encoder, nn.TransformerEncoder)
+    layers: list[Any] = list(encoder.layers) if whole else []
     blocks: list[Block] = []
     with torch.random.fork_rng(devices=[]):  # their first weights are thrown away
         for layer in layers:
