@@ -84,7 +84,7 @@ def test_read_in_pieces_as_at_once(
         found.append(logits)
     assert gated.furthest(torch.cat(found, dim=1), whole) <= gated.BOUND
     remembered = min(sum(pieces), context_length - 1)
-    assert last.shape == (2, 2, remembered, 2, 8)
+    assert last.shape == (2, remembered, 2, 16)
     assert remembered == 0 or gated.furthest(state, last) <= gated.BOUND
     pull = torch.randn_like(whole)
     (whole * pull).sum().backward()

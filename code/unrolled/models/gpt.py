@@ -29,7 +29,6 @@ ACTIVATIONS: dict[str, Callable[[Tensor], Tensor]] = {
     "gelu": F.gelu,  # Hendrycks & Gimpel (2016), arXiv:1606.08415
     "swiglu": _swiglu,  # Shazeer (2020), arXiv:2002.05202; its matrix is twice as wide
 }
-Past = tuple[Float[Tensor, "B _ D"], Float[Tensor, "B _ D"]]
 
 
 class CausalAttention(MultiHeadAttention):
@@ -63,24 +62,24 @@ class CausalAttention(MultiHeadAttention):
     def look_back(
         self,
         x: Float[Tensor, "B T D"],
-        past: Past | None,
+        past: Float[Tensor, "B P D2"] | None,
         places: Places,
         trace: dict[str, Tensor] | None = None,
-    ) -> tuple[Float[Tensor, "B T D"], Past]:
-        """What T places saw, and all keys and values [B S D], remembered ones first.
+    ) -> tuple[Float[Tensor, "B T D"], Float[Tensor, "B S D2"]]:
+        """What T places saw, and all keys beside their values, remembered ones first.
 
         Args:
             x: What asks.
-            past: Keys and values of the places before; none if nothing was read.
+            past: Of the P places before; none if nothing was read.
             places: Who may see whom, and how far apart they are.
             trace: If given, receives ``weights`` [B N T S]; without it, torch's own
                 attention computes the same and never keeps them.
         """
         projected = F.linear(x, self.in_proj_weight, self.in_proj_bias)
-        queries, keys, values = projected.chunk(3, dim=-1)
+        queries, both = projected.tensor_split([x.shape[-1]], dim=-1)
         if past is not None:
-            keys = torch.cat([past[0], keys], dim=1)
-            values = torch.cat([past[1], values], dim=1)
+            both = torch.cat([past, both], dim=1)
+        keys, values = both.chunk(2, dim=-1)
         q, k = self.q_norm(self.heads(queries)), self.k_norm(self.heads(keys))
         v = self.heads(values)
         if places.angles is not None:
@@ -93,7 +92,7 @@ class CausalAttention(MultiHeadAttention):
             scores = q @ k.mT * q.shape[-1] ** -0.5
             trace["weights"] = (scores + places.scores).softmax(dim=-1)
             seen = trace["weights"] @ v
-        return self.out_proj(seen.transpose(1, 2).flatten(-2)), (keys, values)
+        return self.out_proj(seen.transpose(1, 2).flatten(-2)), both
 
 
 class Block(nn.Module):
@@ -146,10 +145,10 @@ class Block(nn.Module):
     def forward(
         self,
         x: Float[Tensor, "B T D"],
-        past: Past | None,
+        past: Float[Tensor, "B P D2"] | None,
         places: Places,
         trace: dict[str, Tensor] | None = None,
-    ) -> tuple[Float[Tensor, "B T D"], Past]:
+    ) -> tuple[Float[Tensor, "B T D"], Float[Tensor, "B S D2"]]:
         """One layer further; see ``CausalAttention.look_back``."""
         seen, kept = self.self_attn.look_back(self.norm1(x), past, places, trace)
         x = x + self.dropout(seen)
@@ -161,9 +160,9 @@ class GPTLanguageModel(nn.Module):
     """Predicts the next token from those before it, looked at one by one.
 
     A place sees itself and the C - 1 places before it, in every layer, so its state
-    is their keys and values [2 L S B D], S < C: of a longer text, the latest. A text
-    may be read at once or in any pieces. Beyond C places the window slides; the upper
-    layers then look at places that themselves looked further back.
+    is their keys beside their values [L S B 2D], S < C: of a longer text, the latest.
+    A text may be read at once or in any pieces. Beyond C places the window slides; the
+    upper layers then look at places that themselves looked further back.
 
     Args:
         vocab_size: Number of tokens V.
@@ -240,9 +239,9 @@ class GPTLanguageModel(nn.Module):
     def forward(
         self,
         tokens: Int[Tensor, "B T"],
-        state: Float[Tensor, "2 L S B D"] | None = None,
+        state: Float[Tensor, "L P B D2"] | None = None,
         trace: dict[str, Tensor] | None = None,
-    ) -> tuple[Float[Tensor, "B T V"], Float[Tensor, "2 L _ B D"]]:
+    ) -> tuple[Float[Tensor, "B T V"], Float[Tensor, "L S B D2"]]:
         """Logits of the next token after each place, and what is remembered.
 
         Args:
@@ -255,13 +254,13 @@ class GPTLanguageModel(nn.Module):
         Returns:
             Unnormalised log-probabilities, and the state to go on from.
         """
-        past = 0 if state is None else state.shape[2]
+        past = 0 if state is None else state.shape[1]
         embedded = self.embedding(tokens)
         x = self.dropout(self.positions.add(embedded, past))
         places = places_in(self.positions, x, past, trace is not None)
         stream, weights, kept = [x], [], []
         for index, layer in enumerate(self.layers):
-            before = None if state is None else tuple(state[:, index].transpose(1, 2))
+            before = None if state is None else state[index].transpose(0, 1)
             inside: dict[str, Tensor] | None = None if trace is None else {}
             x, both = layer(x, before, places, inside)
             kept.append(both)
@@ -273,13 +272,7 @@ class GPTLanguageModel(nn.Module):
             trace["weights"] = torch.stack(weights)
         x = self.norm(x)
         logits = self.readout(x) if self.readout else x @ self.embedding.weight.T
-        return logits, self.remembered(kept)
-
-    def remembered(self, kept: list[Past]) -> Float[Tensor, "2 L P B D"]:
-        """The latest keys and values of every layer, as many as the next token sees."""
-        first = max(0, kept[0][0].shape[1] - (self.context_length - 1))
-        both = [
-            torch.stack([one[:, first:] for one in each])
-            for each in zip(*kept, strict=True)
-        ]
-        return torch.stack(both).transpose(2, 3)
+        # As many as the next token sees.
+        first = max(0, kept[0].shape[1] - (self.context_length - 1))
+        state = torch.stack([both[:, first:] for both in kept]).transpose(1, 2)
+        return logits, state

@@ -2,6 +2,7 @@
 
 import math
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import ClassVar
 
 import torch
@@ -160,22 +161,35 @@ class Rotary(NoPositions):
             )
 
     def angles(self, like: Tensor, num_keys: int) -> tuple[Tensor, Tensor] | None:
-        """Cosines and sines of every place, each for both halves of a head."""
-        width = self.d_model // self.num_heads
-        even = torch.arange(0, width, 2, device=like.device, dtype=like.dtype)
-        places = torch.arange(num_keys, device=like.device, dtype=like.dtype)
+        """Cosines and sines of every place; see ``turned``."""
+        width, length = self.d_model // self.num_heads, self.context_length
+        turns = _turns(width, max(num_keys, length), like.dtype, like.device)
+        return turns[0][:num_keys], turns[1][:num_keys]
+
+
+@lru_cache(maxsize=8)
+def _turns(
+    width: int, length: int, dtype: torch.dtype, device: torch.device
+) -> tuple[Tensor, Tensor]:
+    with torch.inference_mode(False):  # they are kept, and may be trained with later
+        even = torch.arange(0, width, 2, dtype=dtype, device=device)
+        places = torch.arange(length, dtype=dtype, device=device)
         angles = torch.outer(places, torch.exp(even * (-math.log(10_000.0) / width)))
-        angles = torch.cat([angles, angles], dim=-1)
-        return angles.cos(), angles.sin()
+        sines = angles.sin()
+        return angles.cos().repeat(1, 2), torch.cat([-sines, sines], dim=-1)
 
 
 def turned(
     x: Float[Tensor, "B N T K"], angles: tuple[Tensor, Tensor]
 ) -> Float[Tensor, "B N T K"]:
-    """Every pair i and i + K/2 turned by its angle; the last T angles are taken."""
+    """Every pair i and i + K/2 turned by its angle; the last T angles are taken.
+
+    Args:
+        x: Queries or keys.
+        angles: Cosines, twice side by side, and sines, the first time negative.
+    """
     cosines, sines = (each[-x.shape[2] :] for each in angles)
-    first, second = x.chunk(2, dim=-1)
-    return x * cosines + torch.cat([-second, first], dim=-1) * sines
+    return torch.addcmul(x * cosines, x.roll(x.shape[-1] // 2, dims=-1), sines)
 
 
 def distance(
