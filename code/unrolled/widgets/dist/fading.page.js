@@ -1,4 +1,4 @@
-// Made by unrolled.widgets.bundle from 2997f7ff49fd7b5f06522486beaa901e7c22a616330772ac83a54700991ff53a
+// Made by unrolled.widgets.bundle from 1e7ef54dba7e49d1ae7bb887bbaab24d84b8966222bfda6c66b0a64e5782dacf
 (()=>{var k=`/* One chart and what it is asked; frame.css comes before. */
 .unrolled-live.unrolled-fading .frame { height: 626px; }
 .unrolled-live.unrolled-fading .controls { display: grid; flex: none; grid-template-columns: minmax(0, 1fr); gap: 8px; }
