@@ -2,7 +2,6 @@
 
 import base64
 import json
-from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
@@ -86,16 +85,6 @@ def weights_of(folder: Path, kind: str) -> Path:
     file = folder / "transformer.safetensors"
     save_weights(file, model, vocabulary, about)
     return file
-
-
-@pytest.fixture
-def page(browser: Browser, tmp_path: Path) -> Iterator[Page]:
-    """An empty page with the engine in it; the test fails if it prints an error."""
-    opened, errors = harness.watched_page(browser)
-    opened.goto(harness.write_page(tmp_path, None).as_uri())
-    yield opened
-    opened.close()
-    assert errors == []
 
 
 def encoded(weights: Path) -> str:
