@@ -1,7 +1,6 @@
 """The engine in a real browser: equal to torch, and fast."""
 
 import base64
-from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
@@ -76,16 +75,6 @@ READ = """({weights, strings}) => {
 }""".replace("PACK", PACK)
 
 
-@pytest.fixture
-def page(browser: Browser, tmp_path: Path) -> Iterator[Page]:
-    """An empty page with the engine in it; the test fails if it prints an error."""
-    opened, errors = harness.watched_page(browser)
-    opened.goto(harness.write_page(tmp_path, None).as_uri())
-    yield opened
-    opened.close()
-    assert errors == []
-
-
 def in_browser(page: Page, weights: Path, strings: list[str]) -> list[dict[str, Any]]:
     """What the engine makes of some strings."""
     data = base64.b64encode(weights.read_bytes()).decode()
@@ -120,7 +109,7 @@ def test_engine_equals_torch(
 ) -> None:
     """Logits within 5e-3; gradients within a hundredth of the largest."""
     weights = weights_of(tmp_path, architecture, layers)
-    # Step by step, torch takes a minute for the longest: it is the page's RNN's alone.
+    # Step by step, torch takes long for the longest: it is the page's RNN's alone.
     most = 10_000 if (architecture, layers) == ("rnn", 1) else 300
     strings = [string[:most] for string in STRINGS[:: 1 if layers == 1 else 5]]
     model, vocabulary = read_weights(weights)

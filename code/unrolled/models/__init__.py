@@ -9,6 +9,7 @@ from unrolled.errors import UserError
 from unrolled.models.bilstm import LetterLabeller
 from unrolled.models.convlstm import ConvLSTM
 from unrolled.models.frames import FlatLSTM
+from unrolled.models.gpt import GPTLanguageModel
 from unrolled.models.gru import GRULanguageModel
 from unrolled.models.lstm import LSTMLanguageModel
 from unrolled.models.lstm_variants import LSTMVariantLanguageModel
@@ -32,6 +33,7 @@ ARCHITECTURES: dict[str, type[nn.Module]] = {
     "rnn-truncated": TruncatedRNN,
     "seq2seq": Seq2Seq,
     "transformer": Transformer,
+    "gpt": GPTLanguageModel,
 }
 
 
