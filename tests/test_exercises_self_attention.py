@@ -129,7 +129,8 @@ WRONG = [
     (
         "hide_future",
         "in-place",
-        f"{FUTURE}scores.masked_fill_(future, float('-inf'))\nreturn scores.softmax(-1)",
+        f"{FUTURE}scores.masked_fill_(future, float('-inf'))\n"
+        "return scores.softmax(-1)",
     ),
     (
         "split_heads",
