@@ -103,8 +103,7 @@ def test_the_parameters_are_torchs_by_name_shape_and_start() -> None:
     theirs = nn.MultiheadAttention(8, 2).state_dict()
     assert ours.keys() == theirs.keys()
     for name, tensor in theirs.items():
-        assert ours[name].shape == tensor.shape
-        assert ours[name].std() == pytest.approx(tensor.std(), rel=0.4)
+        assert torch.equal(ours[name], tensor), name
 
 
 @given(**SIZES, block=st.integers(1, 7), hidden=st.booleans())
@@ -229,12 +228,10 @@ def test_the_slope_of_a_softmax_is_autograds() -> None:
 
 
 def test_what_is_measured_of_the_scale() -> None:
-    rows = {
-        (r["start"], r["width"], r["scaled"], r["seed"]): r for r in attention_scale()
-    }
-    assert len(rows) == 2 * 5 * 2 * 5
-    assert rows["unit", 256, False, 0]["score"] == pytest.approx(16, rel=0.1)
-    assert rows["unit", 256, True, 0]["score"] == pytest.approx(1, rel=0.1)
+    rows = {(r["start"], r["width"], r["scaled"]): r for r in attention_scale((0,))}
+    assert len(rows) == 2 * 5 * 2
+    assert rows["unit", 256, False]["score"] == pytest.approx(16, rel=0.1)
+    assert rows["unit", 256, True]["score"] == pytest.approx(1, rel=0.1)
 
 
 def test_memory_grows_as_the_shapes_say() -> None:

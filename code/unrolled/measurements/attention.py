@@ -28,7 +28,7 @@ D_MODEL, NUM_HEADS, BATCH = 128, 4, 4
 LENGTHS = (64, 128, 256, 512, 1024, 2048)
 
 
-def attention_scale() -> Rows:
+def attention_scale(seeds: tuple[int, ...] = SEEDS) -> Rows:
     """Softmax weights and their gradients with the scale and without, by width.
 
     256 queries and 64 keys whose entries are normal. ``start`` is ``unit`` where they
@@ -36,13 +36,13 @@ def attention_scale() -> Rows:
     fresh ``MultiHeadAttention`` with one head of that width makes them from such
     inputs. ``score`` is the standard deviation of the scores, ``largest`` the mean of
     each query's largest weight, ``settled`` the share of queries with one above 0.99,
-    ``slope`` the mean Frobenius norm of the softmax's
-    Jacobian, the derivative of the weights for the scaled scores.
+    ``slope`` the mean Frobenius norm of the softmax's Jacobian: the derivative of the
+    weights for what goes into it.
     """
     rows: Rows = []
     for start in ("unit", "layer"):
         for width in WIDTHS:
-            for seed in SEEDS:
+            for seed in seeds:
                 scores = _scores(start, width, seed)
                 for scaled in (True, False):
                     seen = scores / math.sqrt(width) if scaled else scores
