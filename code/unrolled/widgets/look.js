@@ -18,6 +18,7 @@ export const MOST_PAIRS = 17;
 const SHOWN = 4; // of the likeliest things
 const LOUDEST = 4;
 
+const signed = (value) => (Math.round(10 * value) / 10 || 0).toFixed(1).replace("-", "−");
 const written = ([name, thing]) => NAMES[name] + (thing === ASKED ? "?" : THINGS[thing]);
 
 /** Pairs from typed text, and sentences on whatever was not taken as it was typed. */
@@ -161,7 +162,7 @@ class Look {
       const [scored, filled, shares] = [".score", ".fill", ".percent"].map((one) => item.querySelectorAll(one));
       for (let head = 0; head < this.model.numHeads; head++) {
         const share = weights?.[head][place] ?? 0;
-        scored[head].textContent = hidden.has(place) ? "−∞" : scores[head][place].toFixed(1).replace("-", "−");
+        scored[head].textContent = hidden.has(place) ? "−∞" : signed(scores[head][place]);
         filled[head].style.width = `${100 * share}%`;
         shares[head].textContent = `${(100 * share).toFixed(0)}\u00a0%`;
       }

@@ -1,4 +1,4 @@
-// Made by unrolled.widgets.bundle from e107ff877de77a278661c930814a10a787f71b11565f7d7a4cfe0c85a40b2dc4
+// Made by unrolled.widgets.bundle from fab3784f9bed8f200a7eac1d2fb429abfd1dcdd3babd33a9797d773d8cb2d394
 (()=>{var k=`/* One chart and what it is asked; frame.css comes before. */
 .unrolled-live.unrolled-fading .frame { height: 626px; }
 .unrolled-live.unrolled-fading .controls { display: grid; flex: none; grid-template-columns: minmax(0, 1fr); gap: 8px; }
