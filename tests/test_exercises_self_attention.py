@@ -186,6 +186,7 @@ UNRECOGNISED = [
     ("attend", "raise ValueError('no idea')"),
     ("attend", "return torch.zeros(len(queries), queries.shape[1], values.shape[2])"),
     ("hide_future", f"{FUTURE}return scores.masked_fill(future, -7.0).softmax(-1)"),
+    ("hide_future", f"{FUTURE}return (scores - 15 * future).softmax(-1)"),
     ("hide_future", "return torch.eye(len(scores)) * 0.5"),
     ("split_heads", f"{CUT}return 2 * x.view(B, T, num_heads, K).transpose(1, 2)"),
     ("split_heads", "raise RuntimeWarning('hm')"),
