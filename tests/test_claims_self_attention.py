@@ -6,7 +6,7 @@ import torch
 from unrolled import records
 from unrolled.errors import UserError
 from unrolled.experiments import RECIPES, SEARCHES
-from unrolled.experiments.recall import CAP, PAIRS
+from unrolled.experiments.recall import CAP, CONTESTANTS
 from unrolled.models import build
 
 WIDTHS = (4, 16, 64, 256, 1024)
@@ -70,14 +70,14 @@ def test_the_readers_are_matched_as_the_text_says() -> None:
     assert abs(sizes["lstm"] / sizes["attention"] - 1) <= 0.01
     assert sizes["lstm-wide"] > 7 * sizes["attention"]
     assert sizes["lstm"] < sizes["attention"]
-    assert CAP == 1_500
-    assert RECIPES["recall-attention"].context_length == PAIRS[-1] + 1
+    assert CAP == 1_000
+    assert RECIPES["recall-attention"].context_length == 17
 
 
 def test_each_took_the_best_of_the_same_four_rates() -> None:
     losses = measured("tune-recall", "loss")
     variants = SEARCHES["tune-recall"].variants
-    taken = SEARCHES["recall-8"].variants
+    taken = SEARCHES["recall-16"].variants
     assert len(losses) == 12
     for index, chosen in enumerate(taken):
         mine = slice(4 * index, 4 * index + 4)
@@ -86,16 +86,15 @@ def test_each_took_the_best_of_the_same_four_rates() -> None:
 
 
 def test_attention_fetches_and_the_lstms_lose_the_thread() -> None:
-    for pairs in PAIRS:
-        table = f"recall-{pairs}"
+    for pairs, names in CONTESTANTS.items():
         found = {
-            name: measured(table, f"recalled[variant={name}]")
-            for name in ("attention", "lstm", "lstm-wide")
+            name: measured(f"recall-{pairs}", f"recalled[variant={name}]")
+            for name in names
         }
         assert all(len(values) == 3 for values in found.values())
         assert min(found["attention"]) > 0.98
-        if pairs > 4:
-            assert max(*found["lstm"], *found["lstm-wide"]) < 0.5
+        for name in names[1:]:
+            assert max(found[name]) < min(found["attention"])
 
 
 def test_memory_is_a_square_or_a_line() -> None:

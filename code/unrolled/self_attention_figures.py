@@ -8,7 +8,7 @@ from matplotlib.figure import Figure
 from torch import Tensor
 
 from unrolled import records
-from unrolled.experiments.recall import PAIRS
+from unrolled.experiments.recall import CONTESTANTS
 from unrolled.figures import COLOURS, GREY, WIDTH, by_seed, line_with_spread, new_axes
 
 READERS = {
@@ -31,16 +31,19 @@ def fetched() -> Figure:
         "pairs read before the question",
         "questions answered",
     )
-    tables = {pairs: records.load_table(f"recall-{pairs}").rows for pairs in PAIRS}
+    tables = {
+        pairs: records.load_table(f"recall-{pairs}").rows for pairs in CONTESTANTS
+    }
     for name, (label, colour) in READERS.items():
         points = {
             float(pairs): [r["recalled"] for r in rows if r["variant"] == name]
             for pairs, rows in tables.items()
+            if name in CONTESTANTS[pairs]
         }
         line_with_spread(axes, points, label, colour)
     axes.axhline(0.1, color=GREY, linestyle=":", linewidth=1.2, label="guessing")
     axes.set_xscale("log", base=2)
-    axes.set_xticks(PAIRS, [str(pairs) for pairs in PAIRS])
+    axes.set_xticks(list(CONTESTANTS), [str(pairs) for pairs in CONTESTANTS])
     axes.set_yticks([0, 0.5, 1], ["none", "half", "all"])
     axes.set_ylim(0, 1.05)
     figure.legend(*axes.get_legend_handles_labels(), loc="outside lower left", ncols=2)
