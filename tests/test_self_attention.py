@@ -11,6 +11,7 @@ from torch.nn import functional as F
 
 import gated
 from unrolled.errors import UserError
+from unrolled.measurements import attention as measured
 from unrolled.measurements.attention import (
     attention_memory,
     attention_scale,
@@ -242,3 +243,17 @@ def test_memory_grows_as_the_shapes_say() -> None:
     assert rows["fused", 128]["peak_bytes"] < matrix + 4 * 4 * 128 * 128 * 4
     for who in ("plain", "fused", "online", "lstm"):
         assert rows[who, 128]["peak_bytes"] > rows[who, 64]["peak_bytes"]
+
+
+def test_the_cost_is_measured_for_each(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(measured, "refuse_busy_machine", lambda: None)
+    monkeypatch.setattr(measured, "D_MODEL", 8)
+    rows = measured.attention_cost(64)
+    assert [row["who"] for row in rows] == [
+        "plain",
+        "online",
+        "fused",
+        "lstm",
+        "lstm-ours",
+    ]
+    assert all(row["both_ms"] > 0 < row["forward_ms"] for row in rows)
