@@ -14,8 +14,14 @@ from test_sounds import found_by_axe
 
 from unrolled import widgets
 from unrolled.data.long_memory import recall
+from unrolled.errors import UserError
 from unrolled.records import load_network, weights_path
 from unrolled.widgets import look
+
+try:
+    weights_path(look.RECIPE, 0)
+except UserError:
+    pytest.skip("not recorded yet", allow_module_level=True)
 
 pytestmark = pytest.mark.book
 
@@ -98,10 +104,10 @@ def test_it_answers_what_is_typed(page: Page) -> None:
 
 
 def test_scores_turned_down_weigh_all_the_same(page: Page) -> None:
+    page.get_by_role("textbox").fill("c4 k7 a1 m3 k?")
     page.get_by_role("slider").fill("0")
     shares = page.locator(".sources .percent").all_text_contents()
-    places = len(look.read_pairs(look.DEFAULTS["text"]))
-    assert set(shares) == {f"{100 / places:.0f}\u00a0%"}
+    assert shares == ["20\u00a0%"] * 10
     expect(page.locator(".readout")).to_have_text("× 0.00")
 
 
