@@ -123,3 +123,23 @@ def test_length_outweighs_width_from_twice_the_width_on() -> None:
     matrices, looking = 4 * T * D**2, 2 * T**2 * D
     assert (looking > matrices).tolist() == [False, False, True]
     assert float(looking[1]) == float(matrices[1])
+
+
+def test_at_every_rate_attention_fetches_and_no_lstm_reaches_one_half() -> None:
+    found = dict(
+        zip(
+            SEARCHES["tune-recall"].names,
+            measured("tune-recall", "recalled"),
+            strict=True,
+        )
+    )
+    looks = [v for name, v in found.items() if name.startswith("attention")]
+    carries = [v for name, v in found.items() if name.startswith("lstm")]
+    assert min(looks) > 0.98
+    assert max(carries) < 0.5
+    losses = measured("tune-recall", "loss")
+    assert losses[3:6].index(min(losses[3:6])) == losses[6:].index(min(losses[6:])) == 2
+    wide = [v for name, v in found.items() if name.startswith("lstm-wide")]
+    assert max(wide) <= max(v for v in carries if v not in wide)
+    (took,) = measured("tune-recall", "steps[variant=attention-0.01]")
+    assert took < 150
