@@ -325,9 +325,11 @@ sizes = st.integers(1, 5)
 def test_attending_is_torchs(t: int, s: int, k: int, w: int, seed: int) -> None:
     torch.manual_seed(seed)
     shapes = (2, t, k), (2, s, k), (2, s, w)
-    three = [torch.randn(shape, dtype=torch.float64) for shape in shapes]
-    theirs = F.scaled_dot_product_attention(*three)
-    for ours in (ATTEND.specification(*three), ATTEND.faulty(frozenset(), *three)):
+    q, keys, v = (torch.randn(shape, dtype=torch.float64) for shape in shapes)
+    theirs = F.scaled_dot_product_attention(q, keys, v)
+    for ours in (
+        ATTEND.specification(q, keys, v), ATTEND.faulty(frozenset(), q, keys, v)
+    ):  # fmt: skip
         assert torch.allclose(ours, theirs, atol=1e-12)
 
 

@@ -37,6 +37,12 @@ def some_mask(batch: int, places: int, sources: int) -> Tensor:
     return mask
 
 
+def drawn(*shapes: tuple[int, ...]) -> tuple[Tensor, Tensor, Tensor]:
+    """Queries, keys and values that want a gradient."""
+    q, k, v = (torch.randn(s, dtype=torch.float64, requires_grad=True) for s in shapes)
+    return q, k, v
+
+
 def pulled(out: Tensor, *leaves: Tensor) -> list[Tensor]:
     """Gradients, where each number of the output has a weight of its own."""
     pull = torch.linspace(-1, 1, out.numel(), dtype=out.dtype).view_as(out)
@@ -49,7 +55,7 @@ def test_attention_equals_torchs_in_value_and_gradient(
 ) -> None:
     torch.manual_seed(seed)
     shapes = (batch, places, width), (batch, sources, width), (batch, sources, 3)
-    three = [torch.randn(s, dtype=torch.float64, requires_grad=True) for s in shapes]
+    three = drawn(*shapes)
     mask = some_mask(batch, places, sources) if hidden else None
     ours, weights = attention(*three, mask)
     theirs = F.scaled_dot_product_attention(*three, attn_mask=mask)
@@ -113,7 +119,7 @@ def test_online_attention_is_the_same_in_value_and_gradient(
 ) -> None:
     torch.manual_seed(seed)
     shapes = (batch, places, 4), (batch, sources, 4), (batch, sources, 3)
-    three = [torch.randn(s, dtype=torch.float64, requires_grad=True) for s in shapes]
+    three = drawn(*shapes)
     mask = None
     if hidden:  # the first block may hold nothing that may be looked at
         mask = torch.rand(batch, places, sources) > 0.5

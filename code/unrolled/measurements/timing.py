@@ -4,6 +4,7 @@ import itertools
 import statistics
 import time
 from collections.abc import Callable
+from typing import Any
 
 import psutil
 import torch
@@ -85,6 +86,7 @@ def peak_bytes(call: Callable[[], object]) -> int:
     held before: every allocation counts, scratch space within torch's kernels too."""
     with torch.autograd.profiler.profile(profile_memory=True) as profile:
         call()
-    events = profile.kineto_results.events()
+    results: Any = profile.kineto_results
+    events = results.events()
     changes = [e.nbytes() for e in events if e.name() == "[memory]"]
     return max(itertools.accumulate(changes, initial=0))
