@@ -2,8 +2,10 @@
 
 import pytest
 import torch
+from torch.nn import functional as F
 
 from unrolled import records
+from unrolled.data.long_memory import recall
 from unrolled.errors import UserError
 from unrolled.experiments import RECIPES, SEARCHES
 from unrolled.experiments.recall import CAP, CONTESTANTS
@@ -95,6 +97,17 @@ def test_attention_fetches_and_the_lstms_lose_the_thread() -> None:
         assert min(found["attention"]) > 0.98
         for name in names[1:]:
             assert max(found[name]) < min(found["attention"])
+
+
+def test_the_lstm_knows_the_things_and_not_whose_they_are() -> None:
+    for pairs, names in CONTESTANTS.items():
+        drawn = torch.Generator().manual_seed(0)
+        lists, things = recall(20_000, pairs, drawn)
+        counts = F.one_hot(lists[:, :-1, 1], 10).sum(1)
+        without = float((counts.argmax(-1) == things).float().mean())
+        for name in names[1:]:
+            for share in measured(f"recall-{pairs}", f"recalled[variant={name}]"):
+                assert share == pytest.approx(without, abs=0.035)
 
 
 def test_memory_is_a_square_or_a_line() -> None:

@@ -13,8 +13,8 @@ from unrolled.figures import COLOURS, GREY, WIDTH, by_seed, line_with_spread, ne
 
 READERS = {
     "attention": ("attention", COLOURS["attention"]),
-    "lstm-wide": ("LSTM, seven times as large", GREY),
     "lstm": ("LSTM of the same size", COLOURS["lstm"]),
+    "lstm-wide": ("LSTM, seven times as large", GREY),
 }
 LAYERS = {
     "plain": ("attention, plain", COLOURS["attention"], "-"),
