@@ -40,6 +40,7 @@ ROWS = (
         "truncation_figures",
         "lstm_figures",
         "vanishing_figures",
+        "self_attention_figures",
         "sequence_figures",
         "sound_figures",
         "widgets",

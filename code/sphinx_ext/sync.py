@@ -47,6 +47,15 @@ SHOWN = (
     Shown("BiLSTM", "chapters/bilstm.md", "code/unrolled/models/bilstm.py"),
     Shown("ConvLSTMCell", "chapters/convlstm.md", "code/unrolled/models/convlstm.py"),
     *(
+        Shown(name, "chapters/self-attention.md", "code/unrolled/models/attention.py")
+        for name in ("attention", "causal", "MultiHeadAttention")
+    ),
+    Shown(
+        "online_attention",
+        "chapters/self-attention.md",
+        "code/unrolled/models/online_attention.py",
+    ),
+    *(
         Shown(name, "chapters/training-through-time.md", "code/unrolled/models/bptt.py")
         for name in ("back_along", "through_time")
     ),

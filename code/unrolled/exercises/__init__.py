@@ -15,6 +15,7 @@ from unrolled.exercises import (
     gru,
     lstm,
     rnn,
+    self_attention,
     sequences,
     training_through_time,
     why_gradients_vanish,
@@ -33,6 +34,7 @@ CHAPTERS: dict[str, tuple[Exercise, ...]] = {
     "gru": gru.EXERCISES,
     "bilstm": bilstm.EXERCISES,
     "convlstm": convlstm.EXERCISES,
+    "self-attention": self_attention.EXERCISES,
 }
 
 _EXERCISES = {

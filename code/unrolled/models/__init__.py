@@ -6,6 +6,7 @@ from typing import Any
 from torch import nn
 
 from unrolled.errors import UserError
+from unrolled.models.attention_reader import AttentionReader
 from unrolled.models.bilstm import LetterLabeller
 from unrolled.models.convlstm import ConvLSTM
 from unrolled.models.frames import FlatLSTM
@@ -30,6 +31,7 @@ ARCHITECTURES: dict[str, type[nn.Module]] = {
     "letter-labeller": LetterLabeller,
     "rnn-forecaster": RNNForecaster,
     "reader": Reader,
+    "attention-reader": AttentionReader,
     "rnn-truncated": TruncatedRNN,
     "seq2seq": Seq2Seq,
     "transformer": Transformer,

@@ -23,6 +23,7 @@ from unrolled.widgets import (
     gates,
     hello,
     judge,
+    look,
     motion,
     sample,
     sounds,
@@ -33,6 +34,7 @@ from unrolled.widgets.fading import Fading
 from unrolled.widgets.gates import Gates
 from unrolled.widgets.hello import Hello
 from unrolled.widgets.judge import Judge
+from unrolled.widgets.look import Look
 from unrolled.widgets.motion import Motion
 from unrolled.widgets.sample import DEFAULTS, Sample
 from unrolled.widgets.sounds import Sounds
@@ -46,6 +48,7 @@ __all__ = [
     "Gates",
     "Hello",
     "Judge",
+    "Look",
     "Motion",
     "Sample",
     "Sounds",
@@ -70,6 +73,7 @@ HEIGHTS = {
     "gates": (812, 1262),
     "sounds": (570, 820),
     "motion": (702, 640),
+    "look": (620, 880),
 }
 
 # What each widget's template shows before the model is there.
@@ -82,6 +86,7 @@ FALLBACKS: dict[str, Callable[..., dict[str, object]]] = {
     "gates": gates.fallback,
     "sounds": sounds.fallback,
     "motion": motion.fallback,
+    "look": look.fallback,
 }
 
 # Widgets into which nothing is typed.
@@ -118,6 +123,7 @@ LOADERS: dict[str, Callable[[str, int], tuple[Any, ...]]] = {
     "fading": lambda recipe, seed: (load_table(recipe),),
     "sounds": sounds.load,
     "motion": lambda recipe, seed: (load_network(recipe, seed), None),
+    "look": lambda recipe, seed: (load_network(recipe, seed), None),
 }
 # The recipe or table that the book shows in a widget, if not the page's RNN.
 RECIPES = {
@@ -125,6 +131,7 @@ RECIPES = {
     "gates": "lstm-page",
     "sounds": sounds.BOTH,
     "motion": "convlstm-digits",
+    "look": look.RECIPE,
 }
 
 

@@ -18,7 +18,7 @@ from unrolled.errors import UserError
 FOLDER = Path(__file__).parent
 DIST = FOLDER / "dist"
 NAMES = (
-    "sample", "unroll", "judge", "hello", "fading", "gates", "sounds", "motion"
+    "sample", "unroll", "judge", "hello", "fading", "gates", "sounds", "motion", "look"
 )  # fmt: skip
 SOURCES = ("*.js", "*.css", "*.html", "entries/*.js")
 

@@ -1,4 +1,4 @@
-// Made by unrolled.widgets.bundle from 1e7ef54dba7e49d1ae7bb887bbaab24d84b8966222bfda6c66b0a64e5782dacf
+// Made by unrolled.widgets.bundle from 8cbe38c1280e0b0b622a549c4e91a6deb892e9cd66a437297479cfdb73e2168a
 (()=>{var k=`/* One chart and what it is asked; frame.css comes before. */
 .unrolled-live.unrolled-fading .frame { height: 626px; }
 .unrolled-live.unrolled-fading .controls { display: grid; flex: none; grid-template-columns: minmax(0, 1fr); gap: 8px; }
