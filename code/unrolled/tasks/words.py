@@ -25,7 +25,9 @@ def next_phone_loss(
         logits: Unnormalised log-probabilities of the phones and the mark.
         targets: Their ids, and ``IGNORED`` in the padding.
     """
-    return F.cross_entropy(logits.flatten(0, 1), targets.flatten(), ignore_index=IGNORED)
+    return F.cross_entropy(
+        logits.flatten(0, 1), targets.flatten(), ignore_index=IGNORED
+    )
 
 
 def by_length(words: Iterable[str]) -> dict[int, list[str]]:
@@ -89,7 +91,10 @@ class WordsToPhones(Task):
         """Words of one length, each with a way to say it, as a batch."""
         encode = self.dictionary.letters.encode
         phones, _ = pad(
-            [torch.tensor([*(self.ids[p] for p in way), self.mark]) for _, way in pairs],
+            [
+                torch.tensor([*(self.ids[p] for p in way), self.mark])
+                for _, way in pairs
+            ],
             IGNORED,
         )
         return {
