@@ -67,9 +67,7 @@ def small(seed: int) -> Seq2Seq:
 def test_a_wide_beam_finds_the_best_of_all_answers(seed: int) -> None:
     """Against all answers of up to four phones, each scored by itself."""
     model, word = small(seed), torch.tensor([0, 3, 1])
-    every = [
-        list(row) for n in range(5) for row in itertools.product((0, 1), repeat=n)
-    ]
+    every = [list(row) for n in range(5) for row in itertools.product((0, 1), repeat=n)]
     scored = []
     for row in every:
         heard, target = torch.tensor([[MARK, *row]]), torch.tensor([*row, MARK])

@@ -76,7 +76,9 @@ def test_a_row_ends_in_the_mark_and_padding_is_left_out() -> None:
     logits = torch.randn(2, 5, 6)
     real = [F.cross_entropy(logits[0, :4], rows["phones"][0, :4], reduction="sum"),
             F.cross_entropy(logits[1], rows["phones"][1], reduction="sum")]  # fmt: skip
-    assert next_phone_loss(logits, rows["phones"]) == pytest.approx(float(sum(real)) / 9)
+    assert next_phone_loss(logits, rows["phones"]) == pytest.approx(
+        float(sum(real)) / 9
+    )
 
 
 def test_the_model_is_told_the_phones_before_and_never_the_one_to_say() -> None:
