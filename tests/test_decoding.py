@@ -71,7 +71,7 @@ def test_a_wide_beam_finds_the_best_of_all_answers(seed: int) -> None:
     scored = []
     for row in every:
         heard, target = torch.tensor([[MARK, *row]]), torch.tensor([*row, MARK])
-        chances = model(word[None], heard)[0].log_softmax(-1)
+        chances = model(word[None], heard)[0].detach().log_softmax(-1)
         scored.append((float(chances[range(len(target)), target].sum()), row))
     scored.sort(reverse=True)
     found = beam_search(model, word, 64, longest=5)

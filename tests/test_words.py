@@ -27,7 +27,7 @@ RECIPE = Recipe(
     batching="words",
     batch_size=4,
     context_length=1,
-    num_steps=60,
+    num_steps=150,
     learning_rate=2e-2,
     warmup_steps=4,
     seeds=(0,),
@@ -155,7 +155,7 @@ def test_a_small_run_learns_its_words_and_replays(
     assert record.metrics["word_error"].value == 0
     assert record.curves["validation"][-1]["loss"] < record.curves["train"][0]["loss"]
     assert running.replay(RECIPE.name, 0, tmp_path) == 0
-    network, _ = records.read_network(records.weights_path(RECIPE.name, 0, tmp_path))
+    network = records.load_network(RECIPE.name, 0, root=tmp_path)
     assert WordsToPhones(RECIPE).said(network, "test")["cab"] == ("K", "AE", "B")
 
 
