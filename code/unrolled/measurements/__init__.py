@@ -116,8 +116,6 @@ UNITS = {
     "word_own": "of the words",
     "told": "of the phones",
     "own": "of the phones",
-    "after_told": "of the phones behind",
-    "after_own": "of the phones behind",
     "only_told": "of the wrong words",
     "only_own": "of the wrong words",
     "missed": "of the words",
