@@ -6,7 +6,6 @@ from unrolled.data.cmudict import load_cmudict
 from unrolled.measurements.words import LENGTHS, WIDTHS, group_of
 from unrolled.records import load_record, load_table, measured
 
-SIZES = ("words-plain-64", "words-plain-128", "words-plain")
 GROUPS = tuple(group_of("x" * first) for first, _ in LENGTHS)
 
 
@@ -24,20 +23,17 @@ def by_length(recipe: str, group: str) -> tuple[float, ...]:
     return measured("words-length", name).values
 
 
+def by_place(group: str, third: str) -> tuple[float, ...]:
+    name = f"share_wrong[recipe=words-plain,length={group},third={third}]"
+    return measured("words-place", name).values
+
+
 def test_at_least_three_seeds_of_everything() -> None:
-    for recipe in SIZES:
-        assert len(measured(recipe, "phone_error").values) >= 3
+    assert len(measured("words-plain", "phone_error").values) >= 3
     assert len(told("told")) >= 3
     assert all(len(beam("word_error", width)) >= 3 for width in WIDTHS)
-    assert all(len(by_length(r, g)) >= 3 for r in SIZES for g in GROUPS)
-
-
-def test_the_sizes_differ_in_the_state_alone() -> None:
-    recipes = [load_record(recipe, 0).recipe for recipe in SIZES]
-    for recipe in recipes:
-        recipe["config"] = {**recipe["config"], "hidden_size": 0}
-        recipe["name"] = recipe["question"] = ""
-    assert recipes[0] == recipes[1] == recipes[2]
+    assert all(len(by_length("words-plain", group)) >= 3 for group in GROUPS)
+    assert all(len(by_place(group, "middle")) >= 3 for group in GROUPS)
 
 
 def test_on_its_own_no_word_more_is_wrong() -> None:

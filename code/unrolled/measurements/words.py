@@ -90,6 +90,40 @@ def told_answers(
     return found
 
 
+THIRDS = ("first", "middle", "last")
+
+
+def words_place() -> list[dict[str, Any]]:
+    """Where in a word its phones go wrong, all before them told.
+
+    On all test words, of each the first way to say it: a row a run, group of lengths
+    (in letters) and third of the word, with the share of its ``phones`` for which
+    another was likelier. A word's end is no phone.
+    """
+    rows: list[dict[str, Any]] = []
+    for recipe, seed, model, task in recorded(*LADDER[:2]):
+        ways = task.dictionary.test
+        told = told_answers(model, task, ways)
+        count: dict[tuple[str, str], list[bool]] = {}
+        for word, (way, *_) in ways.items():
+            for t, phone in enumerate(way):
+                third = THIRDS[3 * t // len(way)]
+                off = told[word][t] != task.ids[phone]
+                count.setdefault((group_of(word), third), []).append(off)
+        rows += [
+            {
+                "recipe": recipe,
+                "seed": seed,
+                "length": length,
+                "third": third,
+                "phones": len(found),
+                "share_wrong": sum(found) / len(found),
+            }
+            for (length, third), found in sorted(count.items())
+        ]
+    return rows
+
+
 def words_told() -> list[dict[str, Any]]:
     """Mistakes with the right phones told and with the model's own, a row a run.
 

@@ -73,7 +73,7 @@ HEIGHTS = {
     "gates": (812, 1262),
     "sounds": (570, 820),
     "motion": (702, 640),
-    "speak": (566, 946),
+    "speak": (566, 966),
 }
 
 # What each widget's template shows before the model is there.

@@ -1,4 +1,4 @@
-// Made by unrolled.widgets.bundle from 015d1c2adbb767488407280c5f563274fac6f0f9d85b3f745419cc0c4318b0de
+// Made by unrolled.widgets.bundle from 8def7fdf67104f8ec899421f1e43685f79081b4fa4b7c5b452fc95da7344c376
 (()=>{var k=`/* One chart and what it is asked; frame.css comes before. */
 .unrolled-live.unrolled-fading .frame { height: 626px; }
 .unrolled-live.unrolled-fading .controls { display: grid; flex: none; grid-template-columns: minmax(0, 1fr); gap: 8px; }
