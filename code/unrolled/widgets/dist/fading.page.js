@@ -1,4 +1,4 @@
-// Made by unrolled.widgets.bundle from 8def7fdf67104f8ec899421f1e43685f79081b4fa4b7c5b452fc95da7344c376
+// Made by unrolled.widgets.bundle from 3b6c75773fdc2510d5969055621f05299204f25ca1e2374c9ee365646258863d
 (()=>{var k=`/* One chart and what it is asked; frame.css comes before. */
 .unrolled-live.unrolled-fading .frame { height: 626px; }
 .unrolled-live.unrolled-fading .controls { display: grid; flex: none; grid-template-columns: minmax(0, 1fr); gap: 8px; }
