@@ -22,7 +22,7 @@ STATES = {
 def told_and_own(recipe: str = "words-plain") -> Figure:
     """Mistakes per phone with a teacher and without, a point a seed."""
     figure, axes = new_axes(
-        "Behind a mistake more go wrong, with a teacher and without",
+        "What was once said wrong is heard, and makes more go wrong",
         "mistakes per hundred phones",
         "",
     )
