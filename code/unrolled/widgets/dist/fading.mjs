@@ -1,4 +1,4 @@
-// Made by unrolled.widgets.bundle from 3b6c75773fdc2510d5969055621f05299204f25ca1e2374c9ee365646258863d
+// Made by unrolled.widgets.bundle from 3fd167067a16c051464afcc79414144359329fe66d479973896c924c25c16874
 var k=`/* One chart and what it is asked; frame.css comes before. */
 .unrolled-live.unrolled-fading .frame { height: 626px; }
 .unrolled-live.unrolled-fading .controls { display: grid; flex: none; grid-template-columns: minmax(0, 1fr); gap: 8px; }

@@ -1,4 +1,4 @@
-// Made by unrolled.widgets.bundle from 3b6c75773fdc2510d5969055621f05299204f25ca1e2374c9ee365646258863d
+// Made by unrolled.widgets.bundle from 3fd167067a16c051464afcc79414144359329fe66d479973896c924c25c16874
 var Q=`/* What *Sounds* and *Speak* look like alike: letters or phones side by side, each with
    what is said of it, and two panels below. frame.css comes before. */
 .unrolled-live:is(.unrolled-sounds, .unrolled-speak) { --accent: var(--lstm); --second: color-mix(in srgb, var(--ink) 52%, var(--paper)); }
