@@ -16,7 +16,7 @@ from unrolled.records import load_network
 from unrolled.widgets.face import FOLDER, Face, packed
 from unrolled.widgets.sounds import LETTERS
 
-PLAIN = "words-plain"  # the page's speaker
+PLAIN = "words-plain-128"  # the page's speaker
 
 # As in speak.js.
 DEFAULTS: dict[str, Any] = {"word": "through", "width": 4, "place": 0}
