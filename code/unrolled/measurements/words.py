@@ -1,5 +1,6 @@
 """What becomes of long words, of mistakes once made, and of wider beams."""
 
+from collections import Counter
 from collections.abc import Iterator
 from typing import Any
 
@@ -25,12 +26,15 @@ def group_of(word: str) -> str:
 
 
 def recorded(*recipes: str) -> Iterator[tuple[str, int, nn.Module, WordsToPhones]]:
-    """Every run of a speaker that the book keeps: recipe, seed, model and task."""
-    for record in records.list_records():
-        if record.name in recipes:
-            task = WordsToPhones(record.as_recipe)
-            model = records.load_network(record.name, record.seed)
-            yield record.name, record.seed, model, task
+    """Runs of speakers that are recorded with all their seeds: recipe, seed, model and
+    task."""
+    found = [record for record in records.list_records() if record.name in recipes]
+    runs = Counter(record.name for record in found)
+    for record in found:
+        if runs[record.name] < len(record.recipe["seeds"]):
+            continue
+        model = records.load_network(record.name, record.seed)
+        yield record.name, record.seed, model, WordsToPhones(record.as_recipe)
 
 
 SIZED = ("words-plain-64", "words-plain-128", "words-attention-64",
