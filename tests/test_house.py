@@ -43,6 +43,7 @@ ROWS = (
         "self_attention_figures",
         "sequence_figures",
         "sound_figures",
+        "words_figures",
         "widgets",
         "exercises",
     },

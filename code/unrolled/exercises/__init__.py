@@ -16,6 +16,7 @@ from unrolled.exercises import (
     lstm,
     rnn,
     self_attention,
+    seq2seq,
     sequences,
     training_through_time,
     why_gradients_vanish,
@@ -34,6 +35,7 @@ CHAPTERS: dict[str, tuple[Exercise, ...]] = {
     "gru": gru.EXERCISES,
     "bilstm": bilstm.EXERCISES,
     "convlstm": convlstm.EXERCISES,
+    "seq2seq": seq2seq.EXERCISES,
     "self-attention": self_attention.EXERCISES,
 }
 

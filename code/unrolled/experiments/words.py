@@ -69,4 +69,22 @@ SEARCHES = (
     ),
 )
 
-RECIPES = (_PLAIN, _ATTENTION, _TRANSFORMER)
+
+def _sized(recipe: Recipe, hidden_size: int) -> Recipe:
+    """The same in everything but the size of the state."""
+    return replace(
+        recipe,
+        name=f"{recipe.name}-{hidden_size}",
+        question=f"How does the error grow with a word's length when the state has "
+        f"{hidden_size} cells?",
+        config={**recipe.config, "hidden_size": hidden_size},
+    )
+
+
+RECIPES = (
+    _PLAIN,
+    _ATTENTION,
+    _TRANSFORMER,
+    *(_sized(_PLAIN, hidden_size) for hidden_size in (64, 128)),
+    *(_sized(_ATTENTION, hidden_size) for hidden_size in (64, 128)),
+)

@@ -35,6 +35,12 @@ from unrolled.measurements.rnn import (
 )
 from unrolled.measurements.temperatures import temperature_baselines
 from unrolled.measurements.truncation import rnn_position, truncation_cost
+from unrolled.measurements.words import (
+    words_beam,
+    words_length,
+    words_place,
+    words_told,
+)
 from unrolled.tasks.forecasting import HORIZONS
 from unrolled.tasks.moving_digits import AHEAD
 from unrolled.tasks.moving_digits import UNITS as OF_PICTURES
@@ -66,6 +72,10 @@ MEASUREMENTS: dict[str, Callable[[], list[dict[str, Any]]]] = {
     "attention-scale": attention_scale,
     "attention-memory": attention_memory,
     "attention-cost": attention_cost,
+    "words-length": words_length,
+    "words-told": words_told,
+    "words-place": words_place,
+    "words-beam": words_beam,
 }
 
 
@@ -118,6 +128,18 @@ UNITS = {
     "gain": "of the letters",
     "phone_error": "of the phones",
     "word_error": "of the words",
+    "letters": "letters",
+    "word_told": "of the words",
+    "word_own": "of the words",
+    "told": "of the phones",
+    "own": "of the phones",
+    "share_wrong": "of the phones",
+    "only_told": "of the wrong words",
+    "only_own": "of the wrong words",
+    "missed": "of the words",
+    "log_probability": "nats a word",
+    "said": "phones",
+    "meant": "phones",
     "mae": "°C",
     "rmse": "°C",
     "tuning_mae": "°C",

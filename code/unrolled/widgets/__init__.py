@@ -27,6 +27,7 @@ from unrolled.widgets import (
     motion,
     sample,
     sounds,
+    speak,
     unroll,
 )
 from unrolled.widgets.face import FOLDER, architecture_of
@@ -38,6 +39,7 @@ from unrolled.widgets.look import Look
 from unrolled.widgets.motion import Motion
 from unrolled.widgets.sample import DEFAULTS, Sample
 from unrolled.widgets.sounds import Sounds
+from unrolled.widgets.speak import Speak
 from unrolled.widgets.unroll import Unroll
 
 __all__ = [
@@ -52,6 +54,7 @@ __all__ = [
     "Motion",
     "Sample",
     "Sounds",
+    "Speak",
     "Unroll",
     "check_state",
     "extra_files",
@@ -74,6 +77,7 @@ HEIGHTS = {
     "sounds": (570, 820),
     "motion": (702, 640),
     "look": (620, 880),
+    "speak": (566, 966),
 }
 
 # What each widget's template shows before the model is there.
@@ -87,6 +91,7 @@ FALLBACKS: dict[str, Callable[..., dict[str, object]]] = {
     "sounds": sounds.fallback,
     "motion": motion.fallback,
     "look": look.fallback,
+    "speak": speak.fallback,
 }
 
 # Widgets into which nothing is typed.
@@ -97,6 +102,7 @@ STATES: dict[str, Callable[..., None]] = {
     "unroll": unroll.check_state,
     "judge": judge.check_state,
     "gates": gates.check_state,
+    "speak": speak.check_state,
 }
 
 # Widgets that run no model and show what was measured: a table in a recipe's place.
@@ -106,10 +112,16 @@ OVER_TABLES = {"fading"}
 CLEARED: dict[str, dict[str, Any]] = {
     "unroll": {"target": "", "changes": []},
     "gates": {"part": "", "holds": []},
+    "speak": {"place": 0},
 }
 
 # Stylesheets that a widget shares with others, between frame.css and its own.
-SHARED = {"unroll": ("walk.css",), "gates": ("walk.css",)}
+SHARED = {
+    "unroll": ("walk.css",),
+    "gates": ("walk.css",),
+    "sounds": ("cells.css",),
+    "speak": ("cells.css",),
+}
 
 # Files a widget needs beside the weights, by the trait that they go into.
 EXTRA_FILES: dict[str, Callable[[], dict[str, Path]]] = {
@@ -122,6 +134,7 @@ EXTRA_FILES: dict[str, Callable[[], dict[str, Path]]] = {
 LOADERS: dict[str, Callable[[str, int], tuple[Any, ...]]] = {
     "fading": lambda recipe, seed: (load_table(recipe),),
     "sounds": sounds.load,
+    "speak": speak.load,
     "motion": lambda recipe, seed: (load_network(recipe, seed), None),
     "look": lambda recipe, seed: (load_network(recipe, seed), None),
 }
@@ -132,6 +145,7 @@ RECIPES = {
     "sounds": sounds.BOTH,
     "motion": "convlstm-digits",
     "look": look.RECIPE,
+    "speak": speak.PLAIN,
 }
 
 

@@ -1,4 +1,4 @@
-// Made by unrolled.widgets.bundle from 8cbe38c1280e0b0b622a549c4e91a6deb892e9cd66a437297479cfdb73e2168a
+// Made by unrolled.widgets.bundle from d6a452bdeacbf5186bf2e4260ac7f88eda6dfdd297ceb340786059f83359f5dc
 var k=`/* One chart and what it is asked; frame.css comes before. */
 .unrolled-live.unrolled-fading .frame { height: 626px; }
 .unrolled-live.unrolled-fading .controls { display: grid; flex: none; grid-template-columns: minmax(0, 1fr); gap: 8px; }
