@@ -105,8 +105,10 @@ def test_fallback_is_true() -> None:
 
 
 def test_defaults_key_and_heights_are_those_of_the_page() -> None:
-    """sounds.js and sounds.css say the same as Python."""
-    source = (bundle.FOLDER / "sounds.js").read_text("utf-8")
+    """sounds.js, phones.js and sounds.css say the same as Python."""
+    source = "".join(
+        (bundle.FOLDER / file).read_text("utf-8") for file in ("sounds.js", "phones.js")
+    )
     for name, value in (("DEFAULTS", sounds.DEFAULTS), ("KEY", sounds.KEY)):
         line = next(one for one in source.splitlines() if f"const {name} =" in one)
         stated = line.partition("=")[2].strip().rstrip(";")

@@ -30,6 +30,7 @@ from unrolled.measurements.rnn import (
 )
 from unrolled.measurements.temperatures import temperature_baselines
 from unrolled.measurements.truncation import rnn_position, truncation_cost
+from unrolled.measurements.words import words_beam, words_length, words_told
 from unrolled.tasks.forecasting import HORIZONS
 from unrolled.tasks.moving_digits import AHEAD
 from unrolled.tasks.moving_digits import UNITS as OF_PICTURES
@@ -58,6 +59,9 @@ MEASUREMENTS: dict[str, Callable[[], list[dict[str, Any]]]] = {
     "digits-cost": digits_cost,
     "cell-cost": cell_cost,
     "gru-gates": gru_gates,
+    "words-length": words_length,
+    "words-told": words_told,
+    "words-beam": words_beam,
 }
 
 
@@ -107,6 +111,19 @@ UNITS = {
     "gain": "of the letters",
     "phone_error": "of the phones",
     "word_error": "of the words",
+    "letters": "letters",
+    "word_told": "of the words",
+    "word_own": "of the words",
+    "told": "of the phones",
+    "own": "of the phones",
+    "after_told": "of the phones behind",
+    "after_own": "of the phones behind",
+    "only_told": "of the wrong words",
+    "only_own": "of the wrong words",
+    "missed": "of the words",
+    "log_probability": "nats a word",
+    "said": "phones",
+    "meant": "phones",
     "mae": "°C",
     "rmse": "°C",
     "tuning_mae": "°C",

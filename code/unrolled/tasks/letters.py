@@ -47,7 +47,7 @@ def logits_of(
             yield place, row[: len(words[place])]
 
 
-def edits(said: Sequence[str], meant: Sequence[str]) -> int:
+def edits(said: Sequence[object], meant: Sequence[object]) -> int:
     """Fewest phones to change, add or leave out to get from one to the other."""
     row = list(range(len(meant) + 1))
     for i, phone in enumerate(said, 1):

@@ -26,6 +26,7 @@ from unrolled.widgets import (
     motion,
     sample,
     sounds,
+    speak,
     unroll,
 )
 from unrolled.widgets.face import FOLDER, architecture_of
@@ -36,6 +37,7 @@ from unrolled.widgets.judge import Judge
 from unrolled.widgets.motion import Motion
 from unrolled.widgets.sample import DEFAULTS, Sample
 from unrolled.widgets.sounds import Sounds
+from unrolled.widgets.speak import Speak
 from unrolled.widgets.unroll import Unroll
 
 __all__ = [
@@ -49,6 +51,7 @@ __all__ = [
     "Motion",
     "Sample",
     "Sounds",
+    "Speak",
     "Unroll",
     "check_state",
     "extra_files",
@@ -70,6 +73,7 @@ HEIGHTS = {
     "gates": (812, 1262),
     "sounds": (570, 820),
     "motion": (702, 640),
+    "speak": (600, 940),
 }
 
 # What each widget's template shows before the model is there.
@@ -82,6 +86,7 @@ FALLBACKS: dict[str, Callable[..., dict[str, object]]] = {
     "gates": gates.fallback,
     "sounds": sounds.fallback,
     "motion": motion.fallback,
+    "speak": speak.fallback,
 }
 
 # Widgets into which nothing is typed.
@@ -92,6 +97,7 @@ STATES: dict[str, Callable[..., None]] = {
     "unroll": unroll.check_state,
     "judge": judge.check_state,
     "gates": gates.check_state,
+    "speak": speak.check_state,
 }
 
 # Widgets that run no model and show what was measured: a table in a recipe's place.
@@ -101,6 +107,7 @@ OVER_TABLES = {"fading"}
 CLEARED: dict[str, dict[str, Any]] = {
     "unroll": {"target": "", "changes": []},
     "gates": {"part": "", "holds": []},
+    "speak": {"place": 0},
 }
 
 # Stylesheets that a widget shares with others, between frame.css and its own.
@@ -117,6 +124,7 @@ EXTRA_FILES: dict[str, Callable[[], dict[str, Path]]] = {
 LOADERS: dict[str, Callable[[str, int], tuple[Any, ...]]] = {
     "fading": lambda recipe, seed: (load_table(recipe),),
     "sounds": sounds.load,
+    "speak": speak.load,
     "motion": lambda recipe, seed: (load_network(recipe, seed), None),
 }
 # The recipe or table that the book shows in a widget, if not the page's RNN.
@@ -125,6 +133,7 @@ RECIPES = {
     "gates": "lstm-page",
     "sounds": sounds.BOTH,
     "motion": "convlstm-digits",
+    "speak": speak.PLAIN,
 }
 
 

@@ -18,7 +18,8 @@ from unrolled.errors import UserError
 FOLDER = Path(__file__).parent
 DIST = FOLDER / "dist"
 NAMES = (
-    "sample", "unroll", "judge", "hello", "fading", "gates", "sounds", "motion"
+    "sample", "unroll", "judge", "hello", "fading", "gates", "sounds", "motion",
+    "speak",
 )  # fmt: skip
 SOURCES = ("*.js", "*.css", "*.html", "entries/*.js")
 

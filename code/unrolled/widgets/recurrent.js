@@ -173,11 +173,13 @@ export class Recurrent {
    * @param {{position: number, gradient: ArrayLike<number>}[]} outputs The number's
    *   own gradient with respect to the logits at some positions; see
    *   logProbabilityGradient() for the commonest.
+   * @param {{state: number, position: number, gradient: ArrayLike<number>}[]} into What
+   *   it depends on beside the logits: parts of the state, numbered as in the run.
    * @returns {{inputs: Float64Array, states: Float64Array[], initial: Float64Array[]}}
    *   inputs: T x E, with respect to every input embedding. states: T x H a part and
    *   layer as in the run, every path through later states included. initial: H each.
    */
-  backward(run, outputs) {
+  backward(run, outputs, into = NONE) {
     const { embeddingSize: E, hiddenSize: H, numLayers: L } = this;
     const T = run.ids.length;
     const inputs = new Float64Array(T * E);
@@ -187,7 +189,11 @@ export class Recurrent {
     for (const { position, gradient } of outputs) {
       multiplyTransposed(this.readout, Float64Array.from(gradient), at(states, initial, L - 1, position));
     }
-    for (let t = lastPosition(outputs); t >= 0; t--) {
+    for (const { state, position, gradient } of into) {
+      const row = at(states, initial, state, position);
+      for (let k = 0; k < H; k++) row[k] += gradient[k];
+    }
+    for (let t = lastPosition([...outputs, ...into]); t >= 0; t--) {
       for (let l = L - 1; l >= 0; l--) {
         const values = (s, step) => at(run.states, run.initial, s, step);
         const gradients = (s, step) => at(states, initial, s, step);

@@ -7,13 +7,13 @@ import frame from "./frame.css";
 import { readTyped } from "./letters.js";
 import { adopt, reachable, renderer, rooted, Speaker } from "./live.js";
 import { barItems, distributionRows } from "./panels.js";
+import { KEY } from "./phones.js";
 import styles from "./sounds.css";
 import markup from "./sounds.html";
 import { TextBox } from "./text-box.js";
 
 // unrolled/widgets/sounds.py has the same values.
 export const DEFAULTS = { word: "mate" };
-export const KEY = { AA: "father", AE: "cat", AH: "cut", AO: "law", AW: "cow", AY: "my", B: "bee", CH: "chin", D: "do", DH: "this", EH: "bed", ER: "her", EY: "day", F: "fan", G: "go", HH: "hat", IH: "sit", IY: "see", JH: "jam", K: "key", L: "low", M: "me", N: "no", NG: "sing", OW: "so", OY: "boy", P: "pan", R: "red", S: "sun", SH: "she", T: "tea", TH: "thin", UH: "book", UW: "too", V: "van", W: "we", Y: "yes", Z: "zoo", ZH: "vision" };
 
 const MOST_LETTERS = 24;
 const SHOWN = 4; // of the likeliest labels

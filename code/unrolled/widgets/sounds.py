@@ -20,7 +20,7 @@ from unrolled.widgets.face import FOLDER, Face
 BOTH, ONEWAY = "sounds-both", "sounds-wide"  # the page's two networks
 LETTERS = Vocabulary("abcdefghijklmnopqrstuvwxyz")
 
-# As in sounds.js.
+# As in sounds.js and phones.js.
 DEFAULTS: dict[str, Any] = {"word": "mate"}
 KEY = {
     "AA": "father", "AE": "cat", "AH": "cut", "AO": "law", "AW": "cow", "AY": "my",

@@ -1,4 +1,4 @@
-// Made by unrolled.widgets.bundle from e107ff877de77a278661c930814a10a787f71b11565f7d7a4cfe0c85a40b2dc4
+// Made by unrolled.widgets.bundle from bf0490da1aaeee2325dbd9826f629812ea429e7d5d091b874bf53dbb953b6390
 var k=`/* One chart and what it is asked; frame.css comes before. */
 .unrolled-live.unrolled-fading .frame { height: 626px; }
 .unrolled-live.unrolled-fading .controls { display: grid; flex: none; grid-template-columns: minmax(0, 1fr); gap: 8px; }
