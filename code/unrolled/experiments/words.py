@@ -56,6 +56,9 @@ def _search(recipe: Recipe, *variants: dict[str, Any]) -> Search:
 
 _RATES = ({"learning_rate": 2e-3}, {"learning_rate": 4e-3}, {"learning_rate": 8e-3})
 
+# Each score with as many parameters as the others, within one per cent.
+_SCORES = {"dot": 270, "general": 256, "additive": 244}
+
 SEARCHES = (
     _search(_PLAIN, *_RATES),
     _search(_ATTENTION, *_RATES),
@@ -64,6 +67,16 @@ SEARCHES = (
         {"learning_rate": 1e-3},
         {"learning_rate": 2e-3},
         {"learning_rate": 2e-3, "config": {**_TRANSFORMER.config, **_DEEPER}},
+    ),
+    Search(
+        "words-scores",
+        replace(_ATTENTION, num_steps=1_500, keep_weights=False),
+        tuple(
+            {"config": {**_ATTENTION.config, "attention": score, "hidden_size": size}}
+            for score, size in _SCORES.items()
+        ),
+        tuple(_SCORES),
+        "Does it matter how a state and a letter are compared?",
     ),
 )
 
