@@ -15,6 +15,7 @@ from unrolled.exercises import (
     gru,
     lstm,
     rnn,
+    seq2seq,
     sequences,
     training_through_time,
     why_gradients_vanish,
@@ -33,6 +34,7 @@ CHAPTERS: dict[str, tuple[Exercise, ...]] = {
     "gru": gru.EXERCISES,
     "bilstm": bilstm.EXERCISES,
     "convlstm": convlstm.EXERCISES,
+    "seq2seq": seq2seq.EXERCISES,
 }
 
 _EXERCISES = {
