@@ -7,6 +7,12 @@ enters the book through ``promote``.
 from collections.abc import Callable
 from typing import Any
 
+from unrolled.measurements.attention import (
+    words_alignment,
+    words_broken,
+    words_cost,
+    words_hard,
+)
 from unrolled.measurements.gated import cell_cost, gru_gates
 from unrolled.measurements.jacobians import (
     jacobian_linear,
@@ -62,6 +68,10 @@ MEASUREMENTS: dict[str, Callable[[], list[dict[str, Any]]]] = {
     "words-length": words_length,
     "words-told": words_told,
     "words-beam": words_beam,
+    "words-alignment": words_alignment,
+    "words-broken": words_broken,
+    "words-hard": words_hard,
+    "words-cost": words_cost,
 }
 
 
@@ -124,6 +134,14 @@ UNITS = {
     "log_probability": "nats a word",
     "said": "phones",
     "meant": "phones",
+    "hit": "of the phones",
+    "near": "of the phones",
+    "mass": "of the weight",
+    "looked": "of the phones",
+    "got": "phones",
+    "changed": "of the moves",
+    "echoed": "of the changes",
+    "word_ms": "ms",
     "mae": "°C",
     "rmse": "°C",
     "tuning_mae": "°C",
