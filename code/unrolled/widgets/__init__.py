@@ -19,6 +19,7 @@ from unrolled.records import (
     weights_path,
 )
 from unrolled.widgets import (
+    align,
     fading,
     gates,
     hello,
@@ -29,6 +30,7 @@ from unrolled.widgets import (
     speak,
     unroll,
 )
+from unrolled.widgets.align import Align
 from unrolled.widgets.face import FOLDER, architecture_of
 from unrolled.widgets.fading import Fading
 from unrolled.widgets.gates import Gates
@@ -44,6 +46,7 @@ __all__ = [
     "CLEARED",
     "DEFAULTS",
     "HEIGHTS",
+    "Align",
     "Fading",
     "Gates",
     "Hello",
@@ -74,6 +77,7 @@ HEIGHTS = {
     "sounds": (570, 820),
     "motion": (702, 640),
     "speak": (600, 940),
+    "align": (620, 700),
 }
 
 # What each widget's template shows before the model is there.
@@ -87,6 +91,7 @@ FALLBACKS: dict[str, Callable[..., dict[str, object]]] = {
     "sounds": sounds.fallback,
     "motion": motion.fallback,
     "speak": speak.fallback,
+    "align": align.fallback,
 }
 
 # Widgets into which nothing is typed.
@@ -117,6 +122,7 @@ SHARED = {"unroll": ("walk.css",), "gates": ("walk.css",)}
 EXTRA_FILES: dict[str, Callable[[], dict[str, Path]]] = {
     "judge": lambda: {"counts": COUNTS},
     "sounds": lambda: {"oneway": weights_path(sounds.ONEWAY, 0)},
+    "align": lambda: {"plain": weights_path(align.PLAIN, 0)},
 }
 
 # Widgets over something else than a language model and its vocabulary, and what loads
@@ -125,6 +131,7 @@ LOADERS: dict[str, Callable[[str, int], tuple[Any, ...]]] = {
     "fading": lambda recipe, seed: (load_table(recipe),),
     "sounds": sounds.load,
     "speak": speak.load,
+    "align": align.load,
     "motion": lambda recipe, seed: (load_network(recipe, seed), None),
 }
 # The recipe or table that the book shows in a widget, if not the page's RNN.
@@ -134,6 +141,7 @@ RECIPES = {
     "sounds": sounds.BOTH,
     "motion": "convlstm-digits",
     "speak": speak.PLAIN,
+    "align": align.ATTENTION,
 }
 
 

@@ -1,4 +1,4 @@
-// Made by unrolled.widgets.bundle from bf0490da1aaeee2325dbd9826f629812ea429e7d5d091b874bf53dbb953b6390
+// Made by unrolled.widgets.bundle from d5424c35892c9f4c528f3dd7c63b5d3fc83b23414ec199529439893795f09bfb
 var k=`/* One chart and what it is asked; frame.css comes before. */
 .unrolled-live.unrolled-fading .frame { height: 626px; }
 .unrolled-live.unrolled-fading .controls { display: grid; flex: none; grid-template-columns: minmax(0, 1fr); gap: 8px; }
