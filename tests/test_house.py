@@ -42,6 +42,7 @@ ROWS = (
         "vanishing_figures",
         "sequence_figures",
         "sound_figures",
+        "words_figures",
         "widgets",
         "exercises",
     },

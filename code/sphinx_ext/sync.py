@@ -45,6 +45,7 @@ SHOWN = (
     Shown("GRUCell", "chapters/gru.md", "code/unrolled/models/gru.py"),
     Shown("reverse", "chapters/bilstm.md", "code/unrolled/models/bilstm.py"),
     Shown("BiLSTM", "chapters/bilstm.md", "code/unrolled/models/bilstm.py"),
+    Shown("Seq2Seq", "chapters/seq2seq.md", "code/unrolled/models/seq2seq.py"),
     Shown("ConvLSTMCell", "chapters/convlstm.md", "code/unrolled/models/convlstm.py"),
     *(
         Shown(name, "chapters/training-through-time.md", "code/unrolled/models/bptt.py")

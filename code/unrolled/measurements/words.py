@@ -33,8 +33,8 @@ def recorded(*recipes: str) -> Iterator[tuple[str, int, nn.Module, WordsToPhones
             yield record.name, record.seed, model, task
 
 
-SIZED = ("words-plain-64", "words-plain-128", "words-plain-306",
-         "words-attention-64", "words-attention-128")  # fmt: skip
+SIZED = ("words-plain-64", "words-plain-128", "words-attention-64",
+         "words-attention-128")  # fmt: skip
 LADDER = ("words-plain", "words-attention", "words-transformer")
 
 
