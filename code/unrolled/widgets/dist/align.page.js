@@ -1,4 +1,4 @@
-// Made by unrolled.widgets.bundle from d5424c35892c9f4c528f3dd7c63b5d3fc83b23414ec199529439893795f09bfb
+// Made by unrolled.widgets.bundle from 76cc450e62a6650286279e465c4b6e85d2701562daadbedaca797efd7863875f
 (()=>{var wt=Object.defineProperty;var bt=(i,t)=>{for(var e in t)wt(i,e,{get:t[e],enumerable:!0})};var Q=`/* The rest of how *Align* looks; frame.css comes before. */
 .unrolled-live.unrolled-align { --accent: var(--lstm); }
 .unrolled-live.unrolled-align .frame { height: 700px; }
@@ -38,7 +38,7 @@
 .unrolled-live.unrolled-align .corner { color: var(--soft); font-size: 12px; }
 .unrolled-live.unrolled-align [role="rowheader"]::after { float: right; padding-right: 8px; color: var(--soft); content: attr(data-certain) "\\00a0%"; font-size: 12px; }
 .unrolled-live.unrolled-align .other { font-weight: 700; text-decoration: underline 2px var(--accent); }
-.unrolled-live.unrolled-align :is([role="columnheader"], [role="gridcell"]) { flex: none; width: 26px; height: 24px; text-align: center; }
+.unrolled-live.unrolled-align :is([role="columnheader"]:not(.corner), [role="gridcell"]) { flex: none; width: 26px; height: 24px; text-align: center; }
 .unrolled-live.unrolled-align [role="gridcell"] {
   border: 1px solid var(--line);
   border-radius: 2px;
@@ -65,7 +65,7 @@
 .unrolled-live.unrolled-align .legend { flex-wrap: wrap; gap: 0 14px; height: 40px; }
 .unrolled-live.unrolled-align .legend i { display: inline-block; margin-right: 6px; vertical-align: -1px; background: linear-gradient(to right, transparent, color-mix(in srgb, var(--accent) 66%, transparent)); }
 .unrolled-live.unrolled-align .answers { height: 72px; overflow-y: auto; }
-.unrolled-live.unrolled-align .answers li { grid-template-columns: 9.5em minmax(0, 1fr); line-height: 24px; }
+.unrolled-live.unrolled-align .answers li { grid-template-columns: 8em minmax(0, 1fr); line-height: 24px; }
 .unrolled-live.unrolled-align .answers .called { color: var(--soft); }
 .unrolled-live.unrolled-align .answers .phones { overflow: hidden; font-family: var(--mono); text-overflow: ellipsis; white-space: nowrap; }
 .unrolled-live.unrolled-align .answers .shown :is(.called, .phones) { color: var(--ink); font-weight: 700; }

@@ -1,4 +1,4 @@
-// Made by unrolled.widgets.bundle from d5424c35892c9f4c528f3dd7c63b5d3fc83b23414ec199529439893795f09bfb
+// Made by unrolled.widgets.bundle from 76cc450e62a6650286279e465c4b6e85d2701562daadbedaca797efd7863875f
 (()=>{var k=`/* One chart and what it is asked; frame.css comes before. */
 .unrolled-live.unrolled-fading .frame { height: 626px; }
 .unrolled-live.unrolled-fading .controls { display: grid; flex: none; grid-template-columns: minmax(0, 1fr); gap: 8px; }
