@@ -38,6 +38,7 @@ def alignments(model: nn.Module, words: tuple[str, ...]) -> Figure:
         )
         axes.set_xticks([k - 0.5 for k in range(1, len(word))], minor=True)
         axes.set_yticks([k - 0.5 for k in range(1, len(phones))], minor=True)
+        axes.grid(visible=False)
         axes.grid(which="minor", color=GREY, alpha=0.35, linewidth=0.5)
         axes.tick_params(which="minor", length=0)
     figure.suptitle("Where each phone looks", x=0.01, ha="left")

@@ -27,7 +27,7 @@ def group_of(word: str) -> str:
 def recorded(*recipes: str) -> Iterator[tuple[str, int, nn.Module, WordsToPhones]]:
     """Every run of a speaker that the book keeps: recipe, seed, model and task."""
     for record in records.list_records():
-        if record.recipe["task"] == "words-to-phones" and record.name in recipes:
+        if record.name in recipes:
             task = WordsToPhones(record.as_recipe)
             model = records.load_network(record.name, record.seed)
             yield record.name, record.seed, model, task
