@@ -16,12 +16,14 @@ SITE := _build/html
 export PATH := $(CURDIR)/.venv/bin:$(CURDIR)/node_modules/.bin:$(PATH)
 export UNROLLED_CHROMIUM := $(CHROMIUM)
 export JUPYTER_PREFER_ENV_PATH := 1
+# What is compiled once need not be compiled again by each of many processes.
+unexport PYTHONDONTWRITEBYTECODE
 
 # Builds and tests use one thread: two fight over a shared machine and change sums.
 ONE_THREAD := OMP_NUM_THREADS=1 MKL_NUM_THREADS=1 OMP_WAIT_POLICY=PASSIVE
 BOOK := $(ONE_THREAD) .venv/bin/jupyter-book build . -W -n --keep-going
-# Two at a time, one file each: modules share browsers, servers and environments.
-PYTEST := $(ONE_THREAD) $(PY) -m pytest -n 2 --dist loadfile
+# One more than there are cores, for some wait; tests/conftest.py shares them out.
+PYTEST := $(ONE_THREAD) $(PY) -m pytest -n 3
 
 .PHONY: help setup book pdf serve check test lint browser train sync notebooks handouts lock audit clean
 

@@ -5,15 +5,26 @@ import shapes
 # Before the modules are imported: hence the imports below it.
 shapes.enforce()
 
+import os  # noqa: E402
 import shutil  # noqa: E402
 import sys  # noqa: E402
+
+# Compiled once, not once for each of the many processes that tests start.
+os.environ.pop("PYTHONDONTWRITEBYTECODE", None)
+sys.dont_write_bytecode = False
+# Checks what no notebook has (addresses in any script), and takes seconds to import:
+# jsonschema does without.
+sys.modules["rfc3987_syntax"] = None  # pyright: ignore[reportArgumentType]
+
 from collections.abc import Callable, Iterator  # noqa: E402
 from dataclasses import dataclass  # noqa: E402
 from pathlib import Path  # noqa: E402
+from typing import Any  # noqa: E402
 
 import pytest  # noqa: E402
 import torch  # noqa: E402
 from hypothesis import settings  # noqa: E402
+from xdist.scheduler import LoadScopeScheduling  # noqa: E402
 
 import small  # noqa: E402
 from unrolled import cli  # noqa: E402
@@ -27,6 +38,58 @@ from unrolled.running import run  # noqa: E402
 # The same examples in every run, and no deadline on a machine that may be busy.
 settings.register_profile("unrolled", deadline=None, derandomize=True, max_examples=25)
 settings.load_profile("unrolled")
+
+# Which files begin first, since they take longest.
+LONGEST = (
+    "test_notebook_fresh",
+    "test_handouts",
+    "test_grading",
+    "book/test_jupyter",
+    "book/test_widget",
+    "book/test_unroll",
+    "book/test_judge",
+    "book/test_hostile",
+    "test_bad_input",
+    "test_exercises",
+)
+# Files whose tests share nothing: they fill up the end, a test at a time.
+APART = ("book/test_pages",)
+# Files that read the same large data, and so share a process.
+TOGETHER = {
+    "test_cmudict": "sounds",
+    "test_letter_sounds": "sounds",
+    "test_claims_bilstm": "sounds",
+}
+
+
+def _file(nodeid: str) -> str:
+    return nodeid.partition("::")[0].removeprefix("tests/").removesuffix(".py")
+
+
+def _turn(item: pytest.Item) -> int:
+    file = _file(item.nodeid)
+    begin = [n for n, name in enumerate(LONGEST) if file.startswith(name)]
+    return [*begin, len(LONGEST) + (file in APART)][0]
+
+
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    """Put the longest files first and what stands apart last."""
+    items.sort(key=_turn)
+
+
+class Scheduling(LoadScopeScheduling):
+    """Gives each process a file at a time: modules share browsers and much else."""
+
+    def _split_scope(self, nodeid: str) -> str:
+        file = _file(nodeid)
+        return nodeid if file in APART else TOGETHER.get(file, file)
+
+
+@pytest.hookimpl(optionalhook=True)
+def pytest_xdist_make_scheduler(config: pytest.Config, log: Any) -> Scheduling:
+    """Share the tests out so, whatever ``--dist`` says."""
+    config.option.loadscopereorder = False  # it would begin with the most tests
+    return Scheduling(config, log)
 
 
 @pytest.fixture(autouse=True)

@@ -327,9 +327,9 @@ def test_the_chapter_prints_the_same_hints() -> None:
 
 
 def test_a_check_is_quick() -> None:
-    start = time.perf_counter()
+    start = time.process_time()
     told(RIGHT["one line"])
-    assert time.perf_counter() - start < 1
+    assert time.process_time() - start < 1
 
 
 sizes = st.integers(1, 6)

@@ -244,9 +244,9 @@ def test_hints_come_in_steps(name: str) -> None:
 @pytest.mark.parametrize("name", EXERCISES)
 def test_a_check_is_quick(name: str) -> None:
     text = next(text for n, text in RIGHT if n == name)
-    start = time.perf_counter()
+    start = time.process_time()
     told(name, text)
-    assert time.perf_counter() - start < 1
+    assert time.process_time() - start < 1
 
 
 def test_the_solutions_in_the_book_pass_and_the_wrong_ones_are_told() -> None:

@@ -85,6 +85,25 @@ def test_mistakes_worked_out_by_hand(task: WordsToPhones) -> None:
     assert row["only_own"] == 2 / 3
 
 
+def test_places_in_a_word_are_counted_in_thirds(
+    task: WordsToPhones, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    model = small(2)
+    run = ("words-plain", 7, model, task)
+    monkeypatch.setattr(words, "recorded", lambda *recipes: iter([run]))
+    rows = words.words_place()
+    assert {row["length"] for row in rows} == {"1-4"}
+    assert {row["third"]: row["phones"] for row in rows} == {
+        "first": 4,  # one of each word
+        "middle": 3,  # none of the word of one phone
+        "last": 2,
+    }
+    told = words.told_answers(model, task, WAYS)
+    wrong = [told[w][0] != task.ids[WAYS[w][0][0]] for w in WAYS]
+    assert rows[0]["third"] == "first"
+    assert rows[0]["share_wrong"] == sum(wrong) / 4
+
+
 def test_the_probability_of_an_answer_is_what_the_beam_says(
     task: WordsToPhones,
 ) -> None:

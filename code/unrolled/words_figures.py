@@ -6,6 +6,7 @@ from matplotlib.figure import Figure
 
 from unrolled import records
 from unrolled.figures import COLOURS, GREY, balanced, by_seed, new_axes
+from unrolled.measurements.words import THIRDS
 
 PLACES = {
     "all phones": ("told", "own"),
@@ -21,7 +22,7 @@ STATES = {
 def told_and_own(recipe: str = "words-plain") -> Figure:
     """Mistakes per phone with a teacher and without, a point a seed."""
     figure, axes = new_axes(
-        "Behind a mistake more go wrong, with a teacher and without",
+        "What was once said wrong is heard, and makes more go wrong",
         "mistakes per hundred phones",
         "",
     )
@@ -84,11 +85,46 @@ def _lines(axes: Axes, points: dict[float, list[float]], times: float) -> None:
 def length_and_state() -> Figure:
     """Phone error against a word's length, a line a size of the state."""
     figure, axes = new_axes(
-        "Long words suffer, and most from a small state",
+        "The longer the word, the more of its phones go wrong",
         "letters of the word",
         "wrong phones, per cent",
     )
-    length_lines(axes, STATES, COLOURS["lstm"])
+    measured = {row["recipe"] for row in records.load_table("words-length").rows}
+    there = {name: how for name, how in STATES.items() if name in measured}
+    length_lines(axes, there, COLOURS["lstm"])
+    axes.set_ylim(bottom=0)
+    if len(there) > 1:
+        axes.legend()
+    return figure
+
+
+def wrong_by_place(recipe: str = "words-plain") -> Figure:
+    """Where in a word its phones go wrong, a line a group of lengths."""
+    figure, axes = new_axes(
+        "Of long words it is the middle that is lost",
+        "third of the word",
+        "wrong phones, per cent",
+    )
+    table = records.load_table("words-place").rows
+    for length, style, marker in (
+        ("13 and more", "-", "o"),
+        ("9-10", "--", "s"),
+        ("5-6", ":", "^"),
+    ):
+        rows = [r for r in table if (r["recipe"], r["length"]) == (recipe, length)]
+        for seed in sorted({row["seed"] for row in rows}):
+            found = {r["third"]: r["share_wrong"] for r in rows if r["seed"] == seed}
+            axes.plot(
+                range(3),
+                [100 * found[third] for third in THIRDS],
+                style,
+                marker=marker,
+                markersize=4,
+                linewidth=1.4,
+                color=COLOURS["lstm"],
+                label=None if seed else f"{length} letters",
+            )
+    axes.set_xticks(range(3), list(THIRDS))
     axes.set_ylim(bottom=0)
     axes.legend()
     return figure

@@ -7,14 +7,19 @@ import subprocess
 import sys
 import threading
 from collections.abc import Iterator
+from contextlib import contextmanager
 from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
 
 import pytest
-from playwright.sync_api import Browser, sync_playwright
+from playwright.sync_api import Browser, expect, sync_playwright
+
+from sphinx_ext import policy
 
 ROOT = Path(__file__).resolve().parents[2]
 SITE = Path(os.environ.get("UNROLLED_SITE") or ROOT / "_build" / "html")
+# A page that waits for a turn at the processor is late, not wrong.
+expect.set_options(timeout=20_000)
 FLAGS = [
     "--no-sandbox",
     "--disable-gpu",
@@ -42,23 +47,45 @@ def site() -> Path:
     return SITE
 
 
-@pytest.fixture(scope="session")
-def site_url(site: Path) -> Iterator[str]:
-    """Address of the site on this machine."""
-    handler = functools.partial(Quiet, directory=str(site))
+class Guarded(Quiet):
+    """A server that sends the pages' policy with everything."""
+
+    def end_headers(self) -> None:
+        """The policy after all other headers."""
+        self.send_header("Content-Security-Policy", policy.HEADER)
+        super().end_headers()
+
+
+@contextmanager
+def served(folder: Path, kind: type[Quiet] = Quiet) -> Iterator[str]:
+    """Address of a folder on this machine."""
+    handler = functools.partial(kind, directory=str(folder))
     server = ThreadingHTTPServer(("127.0.0.1", 0), handler)
-    thread = threading.Thread(target=server.serve_forever, daemon=True)
-    thread.start()
+    threading.Thread(target=server.serve_forever, daemon=True).start()
     yield f"http://127.0.0.1:{server.server_port}"
     server.shutdown()
     server.server_close()
 
 
 @pytest.fixture(scope="session")
+def site_url(site: Path) -> Iterator[str]:
+    """Address of the site on this machine."""
+    with served(site) as address:
+        yield address
+
+
+@pytest.fixture(scope="session")
+def guarded(site: Path) -> Iterator[str]:
+    """Address of the site under its policy."""
+    with served(site, Guarded) as address:
+        yield address
+
+
+@pytest.fixture(scope="session")
 def chromium_path() -> str:
     """A Chromium; without one the tests fail rather than say nothing."""
-    program = os.environ.get("UNROLLED_CHROMIUM") or shutil.which("chromium")
-    if not program or not shutil.which(program):
+    program = shutil.which(os.environ.get("UNROLLED_CHROMIUM") or "chromium")
+    if not program:
         pytest.fail("No Chromium to test with: install Debian's `chromium`.")
     return program
 

@@ -35,11 +35,12 @@ def in_torch(
         clamp: What to hold, in the engine's words.
     """
     assert isinstance(model, RecurrentLanguageModel)
+    model.layers.requires_grad_(False)  # nobody asks for the weights' gradients
     x = model.embedding(torch.tensor(ids)).detach().requires_grad_()
     states: list[tuple[Tensor, ...]] = []
     rows, seen = [], []
-    for t in range(len(ids)):
-        below = x[t][None]
+    for t, one in enumerate(x.unbind()):
+        below = one[None]
         for layer, cell in enumerate(model.layers):
             if t == 0:
                 zeros = torch.zeros(1, model.readout.in_features, dtype=x.dtype)

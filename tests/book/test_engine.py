@@ -120,7 +120,7 @@ def test_engine_equals_torch(
 ) -> None:
     """Logits within 5e-3; gradients within a hundredth of the largest."""
     weights = weights_of(tmp_path, architecture, layers)
-    # Step by step, torch takes a minute for the longest: it is the page's RNN's alone.
+    # Step by step, torch takes long for the longest: it is the page's RNN's alone.
     most = 10_000 if (architecture, layers) == ("rnn", 1) else 300
     strings = [string[:most] for string in STRINGS[:: 1 if layers == 1 else 5]]
     model, vocabulary = read_weights(weights)

@@ -1,107 +1,25 @@
-"""A strict Content-Security-Policy holds on every page, with the widgets at work."""
+"""A strict Content-Security-Policy is on every page, and bites.
 
-import functools
+That it refuses nothing of a page's own, ``test_pages.py`` sees on its visits.
+"""
+
 import re
-import threading
-from collections.abc import Iterator
-from http.server import ThreadingHTTPServer
 from pathlib import Path
 from typing import Any
 
 import pytest
-from playwright.sync_api import Browser, Page
-from visit import SCROLL, all_pages
+from playwright.sync_api import Browser
+from visit import WATCH, all_pages
 
-from conftest import Quiet
 from sphinx_ext import policy
 
 pytestmark = pytest.mark.book
 
-WATCH = """
-globalThis.violations = [];
-addEventListener("securitypolicyviolation", (event) => globalThis.violations.push(
-  `${event.effectiveDirective}: ${event.blockedURI} ${event.sample}`), true);
-"""
-
-
-class Guarded(Quiet):
-    """A server that sends the policy with everything."""
-
-    def end_headers(self) -> None:
-        """The policy after all other headers."""
-        self.send_header("Content-Security-Policy", policy.HEADER)
-        super().end_headers()
-
-
-@pytest.fixture(scope="module")
-def guarded(site: Path) -> Iterator[str]:
-    """Address of the site under the policy."""
-    handler = functools.partial(Guarded, directory=str(site))
-    server = ThreadingHTTPServer(("127.0.0.1", 0), handler)
-    threading.Thread(target=server.serve_forever, daemon=True).start()
-    yield f"http://127.0.0.1:{server.server_port}"
-    server.shutdown()
-    server.server_close()
-
-
-def watched(browser: Browser) -> tuple[Page, list[str]]:
-    """A page and what its console has to complain of."""
-    page = browser.new_page(reduced_motion="reduce")
-    complaints: list[str] = []
-    page.add_init_script(WATCH)
-    page.on("pageerror", lambda error: complaints.append(str(error)))
-    page.on(
-        "console",
-        lambda said: (
-            complaints.append(said.text) if said.type in ("error", "warning") else None
-        ),
-    )
-    return page, complaints
-
-
-def use_widgets(page: Page) -> int:
-    """Type into each widget of a page and press its buttons; how many there were."""
-    boxes = page.locator(".unrolled-widget")
-    for box in boxes.all():
-        for _ in range(10):
-            box.evaluate("box => box.scrollIntoView({block: 'center'})")
-            page.wait_for_timeout(60)
-        box.locator(":is(button, select):enabled:visible").first.wait_for()
-        for field in box.get_by_role("textbox").all():
-            if field.is_editable():
-                field.fill("My lord")
-        page.wait_for_timeout(300)
-        for button in box.locator("button:visible").all():
-            button.evaluate("button => button.click()")
-        page.wait_for_timeout(300)
-    return boxes.count()
-
-
-@pytest.mark.parametrize("scheme", ["http", "file"])
-@pytest.mark.parametrize("name", all_pages())
-def test_nothing_is_refused(
-    browser: Browser, site: Path, guarded: str, name: str, scheme: str
-) -> None:
-    root = guarded if scheme == "http" else site.as_uri()
-    page, complaints = watched(browser)
-    query = "?q=state" if name == "search" else ""
-    page.goto(f"{root}/{name}.html{query}", wait_until="load")
-    page.evaluate(SCROLL)
-    used = use_widgets(page)
-    assert used == page.locator("[data-widget]").count()
-    for toggle in page.locator(".theme-switch-button:visible").all()[:1]:
-        toggle.click()
-    if name == "search":
-        page.wait_for_selector("#search-results li a")
-    page.wait_for_timeout(200)
-    assert page.evaluate("violations") == []
-    assert complaints == []
-    page.close()
-
 
 def test_the_policy_bites(browser: Browser, guarded: str) -> None:
     """What it is for: nothing that stands in a page runs, and nothing leaves it."""
-    page, _ = watched(browser)
+    page = browser.new_page(reduced_motion="reduce")
+    page.add_init_script(WATCH)
     page.goto(f"{guarded}/chapters/how-to-read.html")
     page.evaluate(
         """async () => {

@@ -101,6 +101,7 @@ def test_logits_attention_and_gradients_equal_torch(
     file = stored(tmp_path, kind)
     model, _ = read_network(file)
     assert isinstance(model, Seq2Seq)
+    model.double()  # as the page computes
     ids = {phone: k for k, phone in enumerate(model.phones)}
     ways = {"z" * 24: (("Z",) * 20,), "qxjkvbz": (("K",),), "a": ((),)}
     ways |= dict(list(load_cmudict().test.items())[:47])
@@ -115,7 +116,8 @@ def test_logits_attention_and_gradients_equal_torch(
     ]
     assert len(pairs) == 50
     found = quiet.evaluate(LOGITS, {"weights": packed(file), "pairs": pairs})
-    lookup, worst = model.letter_embedding, dict.fromkeys(("logits", "weights"), 0.0)
+    worst: dict[str, float] = {"logits": 0.0, "weights": 0.0}
+    lookup = model.letter_embedding
     furthest = 0.0
     for pair, shown in zip(pairs, found, strict=True):
         letters = torch.tensor([pair["letters"]])

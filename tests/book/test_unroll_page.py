@@ -1,9 +1,6 @@
 """*Unroll*'s place in a page: size, colours, what axe says, the chapter, its links."""
 
-import functools
 import json
-import threading
-from http.server import ThreadingHTTPServer
 from itertools import pairwise
 from pathlib import Path
 from typing import Literal
@@ -12,10 +9,9 @@ import harness
 import pytest
 from playwright.sync_api import Browser, Locator, Page, expect
 from test_unroll import awake, frame, guesses, holds, shown
-from test_widget_page import bring_into_view
-from visit import AXE
+from visit import AXE, bring_into_view
 
-from conftest import Quiet
+from conftest import Quiet, served
 from unrolled import widgets
 from unrolled.records import measured, read_weights
 
@@ -163,12 +159,9 @@ def test_strict_policy(
             self.send_header("Content-Security-Policy", policy)
             super().end_headers()
 
-    handler = functools.partial(Strict, directory=str(tmp_path))
-    server = ThreadingHTTPServer(("127.0.0.1", 0), handler)
-    threading.Thread(target=server.serve_forever, daemon=True).start()
     page, errors = harness.watched_page(browser)
-    try:
-        page.goto(f"http://127.0.0.1:{server.server_port}/index.html")
+    with served(tmp_path, Strict) as address:
+        page.goto(f"{address}/index.html")
         awake(page)
         page.get_by_label("Its value here").press("End")
         page.get_by_role("button", name="One step on").click()
@@ -177,10 +170,7 @@ def test_strict_policy(
         assert box is not None
         assert box["height"] == widgets.HEIGHTS["unroll"][0]
         assert [e for e in errors if "favicon" not in e] == []
-    finally:
         page.close()
-        server.shutdown()
-        server.server_close()
 
 
 def test_set_from_outside(browser: Browser, weights: Path, tmp_path: Path) -> None:

@@ -6,8 +6,8 @@ from pathlib import Path
 import harness
 import pytest
 from harness import settled
-from playwright.sync_api import Browser, Locator, Page, expect
-from visit import AXE
+from playwright.sync_api import Browser, Page, expect
+from visit import AXE, bring_into_view
 
 from unrolled import widgets
 from unrolled.records import read_weights
@@ -101,13 +101,6 @@ def test_in_the_chapter(
     assert errors == []
     assert all(url.startswith((address, "data:", "blob:")) for url in asked)
     page.close()
-
-
-def bring_into_view(element: Locator) -> None:
-    """Scroll to an element, again and again while what lies above is laid out."""
-    for _ in range(20):
-        element.evaluate("element => element.scrollIntoView({block: 'center'})")
-        element.page.wait_for_timeout(100)
 
 
 def serious(page: Page) -> list[str]:

@@ -4,16 +4,20 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass, field
 from pathlib import Path
-from typing import Any, Literal
+from typing import Literal
 
 import yaml
-from playwright.sync_api import Browser, Page
+from playwright.sync_api import Browser, Locator, Page
 
 ROOT = Path(__file__).resolve().parents[2]
 AXE = ROOT / "node_modules" / "axe-core" / "axe.min.js"
+Theme = Literal["light", "dark"]
 WIDTHS = {"desktop": (1280, 900), "phone": (390, 844)}
 
-WATCH_SHIFTS = """
+WATCH = """
+globalThis.violations = [];
+addEventListener("securitypolicyviolation", (event) => globalThis.violations.push(
+  `${event.effectiveDirective}: ${event.blockedURI} ${event.sample}`), true);
 globalThis.shifts = [];
 new PerformanceObserver((list) => {
   for (const entry of list.getEntries()) {
@@ -34,11 +38,28 @@ SCROLL = """async () => {
   scrollTo({ top: 0, behavior: "instant" });
   await pause(40);
 }"""
+# Again and again, while what lies above is laid out, until it has come to rest.
+INTO_VIEW = """async (element) => {
+  let [still, last] = [0, NaN];
+  for (let i = 0; i < 300 && still < 12; i += 1) {
+    element.scrollIntoView({ block: "center", behavior: "instant" });
+    await new Promise(requestAnimationFrame);
+    const { top } = element.getBoundingClientRect();
+    [still, last] = [top === last ? still + 1 : 0, top];
+  }
+}"""
 # The page's policy takes no style element.
 SHOW_ALL = """() => {
   const sheet = new CSSStyleSheet();
   sheet.replaceSync(".bd-article section { content-visibility: visible !important; }");
   document.adoptedStyleSheets = [...document.adoptedStyleSheets, sheet];
+}"""
+# Rules that can find nothing grave, of which there are many, are not asked.
+FIND = """() => {
+  const slight = axe._audit.rules.filter(
+    ({ impact }) => ["minor", "moderate"].includes(impact));
+  const rules = Object.fromEntries(slight.map((r) => [r.id, { enabled: false }]));
+  return axe.run(document, { resultTypes: ["violations"], preload: false, rules });
 }"""
 SIDEWAYS = """() => {
   const width = document.documentElement.clientWidth;
@@ -56,6 +77,7 @@ class Visit:
     page: Page
     requests: list[str] = field(default_factory=list)
     errors: list[str] = field(default_factory=list)
+    warnings: list[str] = field(default_factory=list)
     bodies: dict[str, bytes] = field(default_factory=dict)
 
     def layout_shift(self) -> float:
@@ -68,16 +90,27 @@ class Visit:
             worst = max(worst, burst)
         return worst
 
+    def refused(self) -> list[str]:
+        """What the policy refused since it was last asked."""
+        return self.page.evaluate("violations.splice(0)")
+
     def sideways(self) -> float:
         """Pixels that the page can be scrolled to the side."""
         return self.page.evaluate(SIDEWAYS)
 
+    def turned(self, width: str, theme: Theme) -> None:
+        """The same page at another width and in another theme."""
+        wide, high = WIDTHS[width]
+        self.page.set_viewport_size({"width": wide, "height": high})
+        self.page.emulate_media(color_scheme=theme, reduced_motion="reduce")
+        self.page.evaluate(SCROLL)
+
     def grave_findings(self) -> list[str]:
         """What axe calls serious or critical, in all of the page."""
-        self.page.evaluate(SHOW_ALL)
-        self.page.evaluate(AXE.read_text("utf-8"))
-        options: dict[str, Any] = {"resultTypes": ["violations"]}
-        found = self.page.evaluate("(options) => axe.run(document, options)", options)
+        if not self.page.evaluate("'axe' in globalThis"):
+            self.page.evaluate(SHOW_ALL)
+            self.page.evaluate(AXE.read_text("utf-8"))
+        found = self.page.evaluate(FIND)
         return [
             f"{finding['id']}: {node['target']} {node['failureSummary']}"
             for finding in found["violations"]
@@ -91,7 +124,7 @@ def visit(
     browser: Browser,
     address: str,
     width: str = "desktop",
-    theme: Literal["light", "dark"] = "light",
+    theme: Theme = "light",
     keep_bodies: bool = False,
 ) -> Iterator[Visit]:
     """Open a page as a reader with that device and preference would."""
@@ -103,14 +136,12 @@ def visit(
     )
     page = context.new_page()
     seen = Visit(page)
-    page.add_init_script(WATCH_SHIFTS)
+    page.add_init_script(WATCH)
     page.on("request", lambda request: seen.requests.append(request.url))
     page.on("pageerror", lambda error: seen.errors.append(str(error)))
     page.on("requestfailed", lambda request: seen.errors.append(request.url))
-    page.on(
-        "console",
-        lambda said: seen.errors.append(said.text) if said.type == "error" else None,
-    )
+    told = {"error": seen.errors, "warning": seen.warnings}
+    page.on("console", lambda said: told.get(said.type, []).append(said.text))
     if keep_bodies:
         page.on("response", lambda r: seen.bodies.update({r.url: r.body()}))
     page.goto(address, wait_until="load")
@@ -118,6 +149,11 @@ def visit(
     page.wait_for_timeout(150)
     yield seen
     context.close()
+
+
+def bring_into_view(element: Locator) -> None:
+    """Scroll to an element that what lies above may still move."""
+    element.evaluate(INTO_VIEW)
 
 
 def all_pages() -> list[str]:

@@ -36,7 +36,12 @@ from unrolled.measurements.rnn import (
 )
 from unrolled.measurements.temperatures import temperature_baselines
 from unrolled.measurements.truncation import rnn_position, truncation_cost
-from unrolled.measurements.words import words_beam, words_length, words_told
+from unrolled.measurements.words import (
+    words_beam,
+    words_length,
+    words_place,
+    words_told,
+)
 from unrolled.tasks.forecasting import HORIZONS
 from unrolled.tasks.moving_digits import AHEAD
 from unrolled.tasks.moving_digits import UNITS as OF_PICTURES
@@ -67,6 +72,7 @@ MEASUREMENTS: dict[str, Callable[[], list[dict[str, Any]]]] = {
     "gru-gates": gru_gates,
     "words-length": words_length,
     "words-told": words_told,
+    "words-place": words_place,
     "words-beam": words_beam,
     "words-alignment": words_alignment,
     "words-broken": words_broken,
@@ -126,8 +132,7 @@ UNITS = {
     "word_own": "of the words",
     "told": "of the phones",
     "own": "of the phones",
-    "after_told": "of the phones behind",
-    "after_own": "of the phones behind",
+    "share_wrong": "of the phones",
     "only_told": "of the wrong words",
     "only_own": "of the wrong words",
     "missed": "of the words",

@@ -1,5 +1,6 @@
 """What becomes of long words, of mistakes once made, and of wider beams."""
 
+from collections import Counter
 from collections.abc import Iterator
 from typing import Any
 
@@ -15,7 +16,7 @@ from unrolled.tasks.words import WordsToPhones
 # Letters of a word, the first and the last of a group.
 LENGTHS = ((1, 4), (5, 6), (7, 8), (9, 10), (11, 12), (13, 99))
 WIDTHS = (1, 2, 4, 8, 32)
-EVERY = 6  # of the test words, one in so many is searched with every width
+EVERY = 12  # of the test words, one in so many is searched with every width
 
 
 def group_of(word: str) -> str:
@@ -25,12 +26,15 @@ def group_of(word: str) -> str:
 
 
 def recorded(*recipes: str) -> Iterator[tuple[str, int, nn.Module, WordsToPhones]]:
-    """Every run of a speaker that the book keeps: recipe, seed, model and task."""
-    for record in records.list_records():
-        if record.name in recipes:
-            task = WordsToPhones(record.as_recipe)
-            model = records.load_network(record.name, record.seed)
-            yield record.name, record.seed, model, task
+    """Runs of speakers that are recorded with all their seeds: recipe, seed, model and
+    task."""
+    found = [record for record in records.list_records() if record.name in recipes]
+    runs = Counter(record.name for record in found)
+    for record in found:
+        if runs[record.name] < len(record.recipe["seeds"]):
+            continue
+        model = records.load_network(record.name, record.seed)
+        yield record.name, record.seed, model, WordsToPhones(record.as_recipe)
 
 
 SIZED = ("words-plain-64", "words-plain-128", "words-attention-64",
@@ -88,6 +92,40 @@ def told_answers(
         for word, row, meant in zip(same, answers, targets, strict=True):
             found[word] = row[meant != IGNORED].tolist()
     return found
+
+
+THIRDS = ("first", "middle", "last")
+
+
+def words_place() -> list[dict[str, Any]]:
+    """Where in a word its phones go wrong, all before them told.
+
+    On all test words, of each the first way to say it: a row a run, group of lengths
+    (in letters) and third of the word, with the share of its ``phones`` for which
+    another was likelier. A word's end is no phone.
+    """
+    rows: list[dict[str, Any]] = []
+    for recipe, seed, model, task in recorded(*LADDER[:2]):
+        ways = task.dictionary.test
+        told = told_answers(model, task, ways)
+        count: dict[tuple[str, str], list[bool]] = {}
+        for word, (way, *_) in ways.items():
+            for t, phone in enumerate(way):
+                third = THIRDS[3 * t // len(way)]
+                off = told[word][t] != task.ids[phone]
+                count.setdefault((group_of(word), third), []).append(off)
+        rows += [
+            {
+                "recipe": recipe,
+                "seed": seed,
+                "length": length,
+                "third": third,
+                "phones": len(found),
+                "share_wrong": sum(found) / len(found),
+            }
+            for (length, third), found in sorted(count.items())
+        ]
+    return rows
 
 
 def words_told() -> list[dict[str, Any]]:
@@ -160,7 +198,7 @@ def probability(model: nn.Module, letters: Tensor, phones: list[int]) -> float:
 def words_beam() -> list[dict[str, Any]]:
     """What beams of several widths find, a row a run and width.
 
-    On one in six of the test words, nearest way. ``log_probability`` is of the best
+    On one in twelve of the test words, nearest way. ``log_probability`` is of the best
     answer, its mean over the words; ``missed`` is the share of words that are said
     wrong although the model holds a right answer for likelier: mistakes of the
     search, and not of the model. ``said`` and ``meant`` are mean numbers of phones,

@@ -76,7 +76,7 @@ HEIGHTS = {
     "gates": (812, 1262),
     "sounds": (570, 820),
     "motion": (702, 640),
-    "speak": (566, 946),
+    "speak": (566, 966),
     "align": (620, 700),
 }
 
@@ -116,7 +116,12 @@ CLEARED: dict[str, dict[str, Any]] = {
 }
 
 # Stylesheets that a widget shares with others, between frame.css and its own.
-SHARED = {"unroll": ("walk.css",), "gates": ("walk.css",)}
+SHARED = {
+    "unroll": ("walk.css",),
+    "gates": ("walk.css",),
+    "sounds": ("cells.css",),
+    "speak": ("cells.css",),
+}
 
 # Files a widget needs beside the weights, by the trait that they go into.
 EXTRA_FILES: dict[str, Callable[[], dict[str, Path]]] = {

@@ -6,7 +6,7 @@ import frame from "./frame.css";
 import styles from "./hello.css";
 import markup from "./hello.html";
 import { readPrompt } from "./letters.js";
-import { Speaker, adopt, renderer, rooted } from "./live.js";
+import { adopt, reachable, renderer, rooted, Speaker } from "./live.js";
 import { Writer } from "./writer.js";
 
 // unrolled/widgets/hello.py has the same values and does the same with them.
@@ -196,7 +196,9 @@ class Hello {
   }
 
   #tell(sentence) {
-    if (this.parts.status.textContent !== sentence) this.parts.status.textContent = sentence;
+    if (this.parts.status.textContent === sentence) return;
+    this.parts.status.textContent = sentence;
+    reachable(this.parts.status);
   }
 
   end() {

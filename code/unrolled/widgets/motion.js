@@ -3,7 +3,7 @@
 
 import { ink, load } from "./convlstm.js";
 import frame from "./frame.css";
-import { Speaker, adopt, renderer, rooted } from "./live.js";
+import { adopt, reachable, renderer, rooted, Speaker } from "./live.js";
 import styles from "./motion.css";
 import markup from "./motion.html";
 
@@ -218,6 +218,7 @@ class Motion {
     this.strip.forEach(([pair], step) => pair.classList.toggle("here", step + 1 === ahead));
     const sentence = this.#said(truth, guess, time);
     this.find(".status").textContent = sentence;
+    reachable(this.find(".status"));
     if (!this.playing) this.speaker.say(sentence);
   }
 

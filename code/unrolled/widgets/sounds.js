@@ -3,6 +3,7 @@
 // change their sound when another is added.
 
 import { loadLabeller } from "./bilstm.js";
+import cells from "./cells.css";
 import frame from "./frame.css";
 import { readTyped } from "./letters.js";
 import { adopt, reachable, renderer, rooted, Speaker } from "./live.js";
@@ -33,7 +34,7 @@ class Sounds {
     this.model = model;
     this.ending = new AbortController();
     this.root = rooted(markup, model);
-    adopt(el, frame, styles);
+    adopt(el, frame, cells, styles);
     const find = (selector) => this.root.querySelector(selector);
     this.parts = { status: find(".status"), sentence: find(".sentence") };
     this.heading = find(".verdict .heading");

@@ -1,6 +1,7 @@
 // *Speak*: type a word, and see its phones come one by one, what else each might have
 // been, and which beginnings a beam kept alive on the way.
 
+import cells from "./cells.css";
 import frame from "./frame.css";
 import { readTyped } from "./letters.js";
 import { adopt, reachable, renderer, rooted, Speaker } from "./live.js";
@@ -30,7 +31,7 @@ class Speak {
     this.listed = [...model.phones.map((phone) => `${phone} (${KEY[phone] ?? phone})`), `${END} (end)`];
     this.ending = new AbortController();
     this.root = rooted(markup, model);
-    adopt(el, frame, styles);
+    adopt(el, frame, cells, styles);
     const find = (selector) => this.root.querySelector(selector);
     this.parts = { status: find(".status"), sentence: find(".sentence"), word: find(".word"), heading: find(".next .heading") };
     this.lists = { next: find(".next ol"), beam: find(".beam ol") };

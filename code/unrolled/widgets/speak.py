@@ -59,8 +59,10 @@ def stored(model: nn.Module | None) -> bytes:
     Raises:
         UserError: If the page cannot run it.
     """
-    embedding = getattr(model, "letter_embedding", None)
-    if not isinstance(model, Seq2Seq) or embedding.num_embeddings != LETTERS.size:
+    if (
+        not isinstance(model, Seq2Seq)
+        or model.letter_embedding.num_embeddings != LETTERS.size
+    ):
         raise UserError(
             "Speak needs an encoder and decoder that reads the twenty-six letters: "
             f'pass a Seq2Seq, or call Speak.from_record("{PLAIN}").'

@@ -1,4 +1,4 @@
-// Made by unrolled.widgets.bundle from 76cc450e62a6650286279e465c4b6e85d2701562daadbedaca797efd7863875f
+// Made by unrolled.widgets.bundle from 35545037af66b0387b3df8ceb993a0691d6f062894484fc3bec9a39353da4025
 var V=`/* The rest of how *Align* looks; frame.css comes before. */
 .unrolled-live.unrolled-align { --accent: var(--lstm); }
 .unrolled-live.unrolled-align .frame { height: 700px; }
@@ -65,8 +65,8 @@ var V=`/* The rest of how *Align* looks; frame.css comes before. */
 .unrolled-live.unrolled-align .legend { flex-wrap: wrap; gap: 0 14px; height: 40px; }
 .unrolled-live.unrolled-align .legend i { display: inline-block; margin-right: 6px; vertical-align: -1px; background: linear-gradient(to right, transparent, color-mix(in srgb, var(--accent) 66%, transparent)); }
 .unrolled-live.unrolled-align .answers { height: 72px; overflow-y: auto; }
-.unrolled-live.unrolled-align .answers li { grid-template-columns: 8em minmax(0, 1fr); line-height: 24px; }
-.unrolled-live.unrolled-align .answers .called { color: var(--soft); }
+.unrolled-live.unrolled-align .answers li { grid-template-columns: 8.6em minmax(0, 1fr); line-height: 24px; }
+.unrolled-live.unrolled-align .answers .called { color: var(--soft); white-space: nowrap; }
 .unrolled-live.unrolled-align .answers .phones { overflow: hidden; font-family: var(--mono); text-overflow: ellipsis; white-space: nowrap; }
 .unrolled-live.unrolled-align .answers .shown :is(.called, .phones) { color: var(--ink); font-weight: 700; }
 .unrolled-live.unrolled-align .sentence { height: 63px; overflow-y: auto; font-size: 14px; line-height: 21px; }

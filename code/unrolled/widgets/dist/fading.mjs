@@ -1,4 +1,4 @@
-// Made by unrolled.widgets.bundle from 76cc450e62a6650286279e465c4b6e85d2701562daadbedaca797efd7863875f
+// Made by unrolled.widgets.bundle from 35545037af66b0387b3df8ceb993a0691d6f062894484fc3bec9a39353da4025
 var k=`/* One chart and what it is asked; frame.css comes before. */
 .unrolled-live.unrolled-fading .frame { height: 626px; }
 .unrolled-live.unrolled-fading .controls { display: grid; flex: none; grid-template-columns: minmax(0, 1fr); gap: 8px; }
