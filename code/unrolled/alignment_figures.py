@@ -11,14 +11,8 @@ from unrolled.models.seq2seq import Seq2Seq
 from unrolled.widgets.align import said
 from unrolled.words_figures import length_lines
 
-WITHOUT = {
-    "words-plain-128": ("none, 128 cells", ":", "^"),
-    "words-plain": ("none", "-", "o"),
-}
-WITH = {
-    "words-attention-128": ("attention, 128 cells", ":", "^"),
-    "words-attention": ("attention", "-", "o"),
-}
+WITHOUT = {"words-plain": ("without attention", "--", "s")}
+WITH = {"words-attention": ("with attention", "-", "o")}
 
 
 def alignments(model: nn.Module, words: tuple[str, ...]) -> Figure:
