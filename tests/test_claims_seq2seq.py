@@ -82,6 +82,19 @@ def test_what_the_beams_find_is_likelier() -> None:
             assert more >= less - 1e-6
 
 
+def test_a_narrow_beam_is_enough() -> None:
+    greed, narrow, wide = (beam("word_error", width) for width in (1, 4, 32))
+    assert all(b < a for a, b in zip(greed, narrow, strict=True))
+    assert narrow == wide
+    assert min(beam("missed", 1)) > 0
+    assert set(beam("missed", 4)) == {0.0}
+
+
+def test_answers_are_as_long_as_they_should_be() -> None:
+    for said, meant in zip(beam("said", 32), beam("meant", 32), strict=True):
+        assert abs(said / meant - 1) < 0.01
+
+
 def test_two_readers_who_choose_alone_were_another_contest() -> None:
     speaker, readers = load_record("words-plain", 0), load_record("sounds-both", 0)
     assert speaker.parameters > 3 * readers.parameters
