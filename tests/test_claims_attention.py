@@ -1,7 +1,5 @@
 """What *Attention over an LSTM* says in words, held against records and tables."""
 
-import pytest
-
 from unrolled.records import load_record, load_table, measured
 
 PLAIN, ATTENTION = "words-plain", "words-attention"
@@ -41,7 +39,9 @@ def test_the_two_are_matched_and_tuned_alike() -> None:
 
 def test_attention_wins_outside_every_spread() -> None:
     for metric in ("phone_error", "word_error"):
-        plain, attention = (measured(name, metric).values for name in (PLAIN, ATTENTION))
+        plain, attention = (
+            measured(name, metric).values for name in (PLAIN, ATTENTION)
+        )
         assert len(plain) >= 3 <= len(attention)
         assert max(attention) < min(plain)
 
@@ -101,21 +101,45 @@ def test_moved_weights_change_phones() -> None:
     assert max(changed("uniform")) < min(changed("1"))
 
 
-@pytest.mark.parametrize("column", ["word_error"])
-def test_hard_words(column: str) -> None:
-    """Attention helps with every kind; long words most, in wrong phones."""
+def hard(recipe: str, group: str) -> list[float]:
     rows = load_table("words-hard").rows
+    found = [
+        row["word_error"]
+        for row in rows
+        if (row["recipe"], row["group"]) == (recipe, group)
+    ]
+    assert len(found) >= 3
+    return found
 
-    def error(recipe: str, group: str, of: str = column) -> list[float]:
-        return [
-            row[of]
-            for row in rows
-            if (row["recipe"], row["group"]) == (recipe, group)
-        ]
 
-    gains = {
-        group: sum(error(PLAIN, group, "phone_error"))
-        / sum(error(ATTENTION, group, "phone_error"))
-        for group in {row["group"] for row in rows}
-    }
+def test_words_in_which_every_letter_speaks_are_harder() -> None:
+    for recipe in (PLAIN, ATTENTION):
+        assert min(hard(recipe, "no silent letter")) > max(hard(recipe, "all words"))
+
+
+def test_of_gh_and_silent_first_letters_the_seeds_decide_nothing() -> None:
+    for group in ("gh", "silent first letter"):
+        assert max(hard(ATTENTION, group)) > min(hard(PLAIN, group))
+
+
+def test_many_silent_letters_and_long_words_are_helped_and_these_most() -> None:
+    gains = {}
+    for group in {row["group"] for row in load_table("words-hard").rows}:
+        gains[group] = min(hard(PLAIN, group)) - max(hard(ATTENTION, group))
+    assert gains["three silent letters or more"] > 0
     assert max(gains, key=lambda group: gains[group]) == "thirteen letters or more"
+
+
+def test_long_words_are_hard_without_attention_alone() -> None:
+    rows = load_table("words-length").rows
+
+    def error(recipe: str, length: str) -> list[float]:
+        key = (recipe, length)
+        found = [r for r in rows if (r["recipe"], r["length"]) == key]
+        assert len(found) >= 3
+        return [row["phone_error"] for row in found]
+
+    long, middle = "13 and more", "7-8"
+    assert min(error(PLAIN, long)) > 1.4 * max(error(PLAIN, middle))
+    assert max(error(ATTENTION, long)) < 1.1 * min(error(ATTENTION, middle))
+    assert max(error(ATTENTION, long)) < min(error(PLAIN, long))

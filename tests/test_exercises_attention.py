@@ -107,7 +107,7 @@ WRONG = [
     ("additive_score", "no-state", HIDDEN + "return torch.tanh(b) @ weigh"),
     (
         "additive_score",
-        "squashed-late + no-tanh",
+        "no-tanh + squashed-late",
         HIDDEN + "return torch.tanh((a + b) @ weigh)",
     ),
     ("masked_weights", "no-mask", "return scores.softmax(1)"),

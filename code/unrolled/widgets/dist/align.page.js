@@ -1,4 +1,4 @@
-// Made by unrolled.widgets.bundle from 35545037af66b0387b3df8ceb993a0691d6f062894484fc3bec9a39353da4025
+// Made by unrolled.widgets.bundle from 16cacea4e78f38aa58f36047188a135da74d73bf230423a52adf82cb5ea348d2
 (()=>{var wt=Object.defineProperty;var bt=(i,t)=>{for(var e in t)wt(i,e,{get:t[e],enumerable:!0})};var Q=`/* The rest of how *Align* looks; frame.css comes before. */
 .unrolled-live.unrolled-align { --accent: var(--lstm); }
 .unrolled-live.unrolled-align .frame { height: 700px; }
@@ -49,21 +49,21 @@
   cursor: pointer;
 }
 .unrolled-live.unrolled-align .blind [role="gridcell"] { border-style: dashed; cursor: default; }
-.unrolled-live.unrolled-align [data-weight="1"] { background: color-mix(in srgb, var(--accent) 6%, var(--paper)); }
-.unrolled-live.unrolled-align [data-weight="2"] { background: color-mix(in srgb, var(--accent) 12%, var(--paper)); }
-.unrolled-live.unrolled-align [data-weight="3"] { background: color-mix(in srgb, var(--accent) 19%, var(--paper)); }
-.unrolled-live.unrolled-align [data-weight="4"] { background: color-mix(in srgb, var(--accent) 26%, var(--paper)); }
-.unrolled-live.unrolled-align [data-weight="5"] { background: color-mix(in srgb, var(--accent) 33%, var(--paper)); }
-.unrolled-live.unrolled-align [data-weight="6"] { background: color-mix(in srgb, var(--accent) 40%, var(--paper)); }
-.unrolled-live.unrolled-align [data-weight="7"] { background: color-mix(in srgb, var(--accent) 47%, var(--paper)); }
-.unrolled-live.unrolled-align [data-weight="8"] { background: color-mix(in srgb, var(--accent) 54%, var(--paper)); }
-.unrolled-live.unrolled-align [data-weight="9"] { background: color-mix(in srgb, var(--accent) 60%, var(--paper)); }
-.unrolled-live.unrolled-align [data-weight="10"] { background: color-mix(in srgb, var(--accent) 66%, var(--paper)); }
+.unrolled-live.unrolled-align [data-weight="1"] { background: color-mix(in srgb, var(--accent) 5%, var(--paper)); }
+.unrolled-live.unrolled-align [data-weight="2"] { background: color-mix(in srgb, var(--accent) 9%, var(--paper)); }
+.unrolled-live.unrolled-align [data-weight="3"] { background: color-mix(in srgb, var(--accent) 14%, var(--paper)); }
+.unrolled-live.unrolled-align [data-weight="4"] { background: color-mix(in srgb, var(--accent) 19%, var(--paper)); }
+.unrolled-live.unrolled-align [data-weight="5"] { background: color-mix(in srgb, var(--accent) 24%, var(--paper)); }
+.unrolled-live.unrolled-align [data-weight="6"] { background: color-mix(in srgb, var(--accent) 29%, var(--paper)); }
+.unrolled-live.unrolled-align [data-weight="7"] { background: color-mix(in srgb, var(--accent) 34%, var(--paper)); }
+.unrolled-live.unrolled-align [data-weight="8"] { background: color-mix(in srgb, var(--accent) 39%, var(--paper)); }
+.unrolled-live.unrolled-align [data-weight="9"] { background: color-mix(in srgb, var(--accent) 44%, var(--paper)); }
+.unrolled-live.unrolled-align [data-weight="10"] { background: color-mix(in srgb, var(--accent) 48%, var(--paper)); }
 .unrolled-live.unrolled-align [role="gridcell"]:hover { border-color: var(--edge); }
 .unrolled-live.unrolled-align .moved { border-color: var(--ink); border-radius: 12px; box-shadow: inset 0 0 0 1px var(--ink); }
 .unrolled-live.unrolled-align [role="gridcell"]:focus-visible { outline: 3px solid color-mix(in srgb, var(--accent) 75%, var(--ink)); outline-offset: -1px; }
 .unrolled-live.unrolled-align .legend { flex-wrap: wrap; gap: 0 14px; height: 40px; }
-.unrolled-live.unrolled-align .legend i { display: inline-block; margin-right: 6px; vertical-align: -1px; background: linear-gradient(to right, transparent, color-mix(in srgb, var(--accent) 66%, transparent)); }
+.unrolled-live.unrolled-align .legend i { display: inline-block; margin-right: 6px; vertical-align: -1px; background: linear-gradient(to right, transparent, color-mix(in srgb, var(--accent) 48%, transparent)); }
 .unrolled-live.unrolled-align .answers { height: 72px; overflow-y: auto; }
 .unrolled-live.unrolled-align .answers li { grid-template-columns: 8.6em minmax(0, 1fr); line-height: 24px; }
 .unrolled-live.unrolled-align .answers .called { color: var(--soft); white-space: nowrap; }

@@ -1,4 +1,4 @@
-// Made by unrolled.widgets.bundle from 35545037af66b0387b3df8ceb993a0691d6f062894484fc3bec9a39353da4025
+// Made by unrolled.widgets.bundle from 16cacea4e78f38aa58f36047188a135da74d73bf230423a52adf82cb5ea348d2
 var k=`/* One chart and what it is asked; frame.css comes before. */
 .unrolled-live.unrolled-fading .frame { height: 626px; }
 .unrolled-live.unrolled-fading .controls { display: grid; flex: none; grid-template-columns: minmax(0, 1fr); gap: 8px; }

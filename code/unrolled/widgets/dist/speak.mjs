@@ -1,4 +1,4 @@
-// Made by unrolled.widgets.bundle from 35545037af66b0387b3df8ceb993a0691d6f062894484fc3bec9a39353da4025
+// Made by unrolled.widgets.bundle from 16cacea4e78f38aa58f36047188a135da74d73bf230423a52adf82cb5ea348d2
 var Q=`/* What *Sounds* and *Speak* look like alike: letters or phones side by side, each with
    what is said of it, and two panels below. frame.css comes before. */
 .unrolled-live:is(.unrolled-sounds, .unrolled-speak) { --accent: var(--lstm); --second: color-mix(in srgb, var(--ink) 52%, var(--paper)); }
