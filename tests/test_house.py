@@ -44,6 +44,7 @@ ROWS = (
         "sequence_figures",
         "sound_figures",
         "words_figures",
+        "alignment_figures",
         "widgets",
         "exercises",
     },

@@ -46,6 +46,10 @@ SHOWN = (
     Shown("reverse", "chapters/bilstm.md", "code/unrolled/models/bilstm.py"),
     Shown("BiLSTM", "chapters/bilstm.md", "code/unrolled/models/bilstm.py"),
     Shown("Seq2Seq", "chapters/seq2seq.md", "code/unrolled/models/seq2seq.py"),
+    *(
+        Shown(name, "chapters/attention.md", "code/unrolled/models/seq2seq.py")
+        for name in ("DotScore", "GeneralScore", "AdditiveScore", "LSTMAttention")
+    ),
     Shown("ConvLSTMCell", "chapters/convlstm.md", "code/unrolled/models/convlstm.py"),
     *(
         Shown(name, "chapters/self-attention.md", "code/unrolled/models/attention.py")

@@ -9,6 +9,7 @@ In a chapter::
 
 from unrolled.errors import UserError
 from unrolled.exercises import (
+    attention,
     before_learning,
     bilstm,
     convlstm,
@@ -36,6 +37,7 @@ CHAPTERS: dict[str, tuple[Exercise, ...]] = {
     "bilstm": bilstm.EXERCISES,
     "convlstm": convlstm.EXERCISES,
     "seq2seq": seq2seq.EXERCISES,
+    "attention": attention.EXERCISES,
     "self-attention": self_attention.EXERCISES,
 }
 

@@ -7,6 +7,12 @@ enters the book through ``promote``.
 from collections.abc import Callable
 from typing import Any
 
+from unrolled.measurements.alignments import (
+    words_alignment,
+    words_broken,
+    words_cost,
+    words_hard,
+)
 from unrolled.measurements.attention import (
     attention_cost,
     attention_memory,
@@ -76,6 +82,10 @@ MEASUREMENTS: dict[str, Callable[[], list[dict[str, Any]]]] = {
     "words-told": words_told,
     "words-place": words_place,
     "words-beam": words_beam,
+    "words-alignment": words_alignment,
+    "words-broken": words_broken,
+    "words-hard": words_hard,
+    "words-cost": words_cost,
 }
 
 
@@ -140,6 +150,14 @@ UNITS = {
     "log_probability": "nats a word",
     "said": "phones",
     "meant": "phones",
+    "hit": "of the phones",
+    "near": "of the phones",
+    "mass": "of the weight",
+    "looked": "of the phones",
+    "got": "phones",
+    "changed": "of the moves",
+    "echoed": "of the changes",
+    "word_ms": "ms",
     "mae": "°C",
     "rmse": "°C",
     "tuning_mae": "°C",

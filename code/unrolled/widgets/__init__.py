@@ -19,6 +19,7 @@ from unrolled.records import (
     weights_path,
 )
 from unrolled.widgets import (
+    align,
     fading,
     gates,
     hello,
@@ -30,6 +31,7 @@ from unrolled.widgets import (
     speak,
     unroll,
 )
+from unrolled.widgets.align import Align
 from unrolled.widgets.face import FOLDER, architecture_of
 from unrolled.widgets.fading import Fading
 from unrolled.widgets.gates import Gates
@@ -46,6 +48,7 @@ __all__ = [
     "CLEARED",
     "DEFAULTS",
     "HEIGHTS",
+    "Align",
     "Fading",
     "Gates",
     "Hello",
@@ -78,6 +81,7 @@ HEIGHTS = {
     "motion": (702, 640),
     "look": (620, 880),
     "speak": (566, 966),
+    "align": (620, 700),
 }
 
 # What each widget's template shows before the model is there.
@@ -92,6 +96,7 @@ FALLBACKS: dict[str, Callable[..., dict[str, object]]] = {
     "motion": motion.fallback,
     "look": look.fallback,
     "speak": speak.fallback,
+    "align": align.fallback,
 }
 
 # Widgets into which nothing is typed.
@@ -127,6 +132,7 @@ SHARED = {
 EXTRA_FILES: dict[str, Callable[[], dict[str, Path]]] = {
     "judge": lambda: {"counts": COUNTS},
     "sounds": lambda: {"oneway": weights_path(sounds.ONEWAY, 0)},
+    "align": lambda: {"plain": weights_path(align.PLAIN, 0)},
 }
 
 # Widgets over something else than a language model and its vocabulary, and what loads
@@ -135,6 +141,7 @@ LOADERS: dict[str, Callable[[str, int], tuple[Any, ...]]] = {
     "fading": lambda recipe, seed: (load_table(recipe),),
     "sounds": sounds.load,
     "speak": speak.load,
+    "align": align.load,
     "motion": lambda recipe, seed: (load_network(recipe, seed), None),
     "look": lambda recipe, seed: (load_network(recipe, seed), None),
 }
@@ -146,6 +153,7 @@ RECIPES = {
     "motion": "convlstm-digits",
     "look": look.RECIPE,
     "speak": speak.PLAIN,
+    "align": align.ATTENTION,
 }
 
 
