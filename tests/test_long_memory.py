@@ -12,13 +12,24 @@ from torch import Tensor, nn
 import gated
 import small
 from unrolled import records, running, training
-from unrolled.data.long_memory import ALPHABET, BLANK, RECALL, SYMBOLS, adding, copying
+from unrolled.data.long_memory import (
+    ALPHABET,
+    ASKED,
+    BLANK,
+    NAMES,
+    RECALL,
+    SYMBOLS,
+    THINGS,
+    adding,
+    copying,
+    recall,
+)
 from unrolled.errors import UserError
 from unrolled.experiments import Recipe, Search
 from unrolled.models.reader import CELLS, Reader
 from unrolled.models.rnn import RNNCell
 from unrolled.tasks import task_of
-from unrolled.tasks.long_memory import NUM_SYMBOLS, CopyTask
+from unrolled.tasks.long_memory import NUM_SYMBOLS, CopyTask, Recall
 
 SHORT = Recipe(
     name="short-adding",
@@ -70,14 +81,39 @@ def test_what_is_to_be_copied_comes_once_and_is_asked_for_after_the_lag() -> Non
     assert (targets[:, :-3] == BLANK).all()
 
 
+@pytest.mark.parametrize("num_pairs", [1, 8, NAMES])
+def test_each_name_comes_once_and_one_is_asked_for(num_pairs: int) -> None:
+    inputs, answers = recall(200, num_pairs, drawn())
+    names, things = inputs.unbind(-1)
+    assert inputs.shape == (200, num_pairs + 1, 2)
+    assert 0 <= names.min() <= names.max() < NAMES
+    assert all(len(set(row[:-1])) == num_pairs for row in names.tolist())
+    assert (things[:, -1] == ASKED).all()
+    assert 0 <= things[:, :-1].min() <= things[:, :-1].max() < THINGS
+    found = (names[:, :-1] == names[:, -1:]).long()
+    assert (found.sum(1) == 1).all()
+    assert torch.equal((found * things[:, :-1]).sum(1), answers)
+
+
+def test_a_pair_is_two_ones_side_by_side() -> None:
+    coded = Recall.encode(torch.tensor([[[2, 7], [2, ASKED]]]))
+    assert coded.shape == (1, 2, NAMES + THINGS + 1)
+    assert coded[0].nonzero().tolist() == [[0, 2], [0, 33], [1, 2], [1, 36]]
+
+
 def test_too_short_sequences_are_told() -> None:
+    for pairs in (0, NAMES + 1):
+        with pytest.raises(UserError, match=f"{pairs} pairs cannot have a name each"):
+            recall(1, pairs, drawn())
     with pytest.raises(UserError, match="Two numbers are to be added"):
         adding(1, 1, drawn())
     with pytest.raises(UserError, match="cannot be kept for 0 steps"):
         copying(1, 0, 5, drawn())
 
 
-@pytest.mark.parametrize(("task", "length"), [("adding", 9), ("copy", 30)])
+@pytest.mark.parametrize(
+    ("task", "length"), [("adding", 9), ("copy", 30), ("recall", 9)]
+)
 def test_batches_depend_on_seed_and_step_and_meet_no_held_out_one(
     task: str, length: int
 ) -> None:
@@ -222,7 +258,7 @@ def test_a_comparison_is_a_row_a_variant_and_seed(
     assert records.load_table("long", tmp_path).rows == table.rows
 
 
-@pytest.mark.parametrize("task", ["adding", "copy"])
+@pytest.mark.parametrize("task", ["adding", "copy", "recall"])
 def test_a_long_memory_run_is_recorded_and_replayed(
     task: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:

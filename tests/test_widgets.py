@@ -15,11 +15,13 @@ from torch import nn
 from unrolled import widgets
 from unrolled.data.text import Vocabulary
 from unrolled.errors import UserError
+from unrolled.models.gpt import GPTLanguageModel
 from unrolled.models.gru import GRULanguageModel
 from unrolled.models.lstm import LSTMCell, LSTMLanguageModel
 from unrolled.models.rnn import RNNLanguageModel
 from unrolled.records import read_weights, save_weights, weights_path
 from unrolled.widgets import (
+    Gates,
     Sample,
     Unroll,
     bundle,
@@ -53,9 +55,12 @@ GATED = (
     GRULanguageModel(VOCABULARY.size, 5, 9, num_layers=2),
     GRULanguageModel(VOCABULARY.size, 5, 9, reset_after=False),
 )
+GPT = GPTLanguageModel(
+    VOCABULARY.size, 8, 2, 2, 9, 7, "alibi", "swiglu", "rms", qk_norm=True, tied=True
+)
 
 
-@pytest.mark.parametrize("gated", [None, *GATED])
+@pytest.mark.parametrize("gated", [None, *GATED, GPT])
 def test_weights_hold_the_model(
     reader: RNNLanguageModel, gated: nn.Module | None, tmp_path: Path
 ) -> None:
@@ -70,6 +75,14 @@ def test_weights_hold_the_model(
     torch.testing.assert_close(model(ids), reader(ids), atol=2e-3, rtol=0)
     for name, tensor in reader.state_dict().items():
         assert torch.equal(model.state_dict()[name], tensor.half().float())
+
+
+def test_a_transformer_has_no_state_to_unroll() -> None:
+    for widget in (Unroll, Gates):
+        with pytest.raises(UserError, match="no hidden state that is carried"):
+            widget(GPT, VOCABULARY)
+    with pytest.raises(UserError, match="no hidden state that is carried"):
+        unroll.check_state(GPT, VOCABULARY, {"text": "a", "step": 1})
 
 
 def test_settings(reader: RNNLanguageModel) -> None:
@@ -106,7 +119,7 @@ class Peephole(LSTMLanguageModel):
         ({"model": None}, "needs a model and its vocabulary"),
         ({"vocabulary": None}, "needs a model and its vocabulary"),
         ({"model": nn.GRU(3, 3)}, "cannot run a GRU"),
-        ({"model": Peephole(3, 3, 3)}, "cannot run a Peephole: pass an RNN, LSTM or"),
+        ({"model": Peephole(3, 3, 3)}, "cannot run a Peephole: pass an RNN, LSTM, GRU"),
         ({"vocabulary": Vocabulary("ab")}, "and the vocabulary 2"),
         ({"temperature": -0.1}, "temperature of -0.1 is no good"),
         ({"temperature": float("nan")}, "temperature of nan is no good"),

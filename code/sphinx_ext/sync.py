@@ -46,7 +46,20 @@ SHOWN = (
     Shown("reverse", "chapters/bilstm.md", "code/unrolled/models/bilstm.py"),
     Shown("BiLSTM", "chapters/bilstm.md", "code/unrolled/models/bilstm.py"),
     Shown("Seq2Seq", "chapters/seq2seq.md", "code/unrolled/models/seq2seq.py"),
+    *(
+        Shown(name, "chapters/attention.md", "code/unrolled/models/seq2seq.py")
+        for name in ("DotScore", "GeneralScore", "AdditiveScore", "LSTMAttention")
+    ),
     Shown("ConvLSTMCell", "chapters/convlstm.md", "code/unrolled/models/convlstm.py"),
+    *(
+        Shown(name, "chapters/self-attention.md", "code/unrolled/models/attention.py")
+        for name in ("attention", "causal", "MultiHeadAttention")
+    ),
+    Shown(
+        "online_attention",
+        "chapters/self-attention.md",
+        "code/unrolled/models/online_attention.py",
+    ),
     *(
         Shown(name, "chapters/training-through-time.md", "code/unrolled/models/bptt.py")
         for name in ("back_along", "through_time")

@@ -1,6 +1,5 @@
 """Let a model that was asked something say its answer: greedily, or by beam search."""
 
-from collections.abc import Callable
 from typing import Protocol
 
 import torch
@@ -16,10 +15,16 @@ class Decoder(Protocol):
     """What decoding asks of a model, such as ``models.seq2seq.Seq2Seq``."""
 
     mark: int
-    begin: Callable[[Int[Tensor, "B S"]], State]
-    step: Callable[
-        [Int[Tensor, "B T"], State], tuple[Float[Tensor, "B T Q"], State]
-    ]  # fmt: skip
+
+    def begin(self, letters: Int[Tensor, "B S"]) -> State:
+        """Read words of one length."""
+        ...
+
+    def step(
+        self, phones: Int[Tensor, "B T"], state: State
+    ) -> tuple[Float[Tensor, "B T Q"], State]:
+        """Hear T phones more, and say after each what comes next."""
+        ...
 
 
 @torch.no_grad()

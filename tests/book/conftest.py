@@ -11,8 +11,9 @@ from contextlib import contextmanager
 from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
 
+import harness
 import pytest
-from playwright.sync_api import Browser, expect, sync_playwright
+from playwright.sync_api import Browser, Page, expect, sync_playwright
 
 from sphinx_ext import policy
 
@@ -98,3 +99,13 @@ def browser(chromium_path: str) -> Iterator[Browser]:
         browser = playwright.chromium.launch(executable_path=chromium_path, args=FLAGS)
         yield browser
         browser.close()
+
+
+@pytest.fixture
+def page(browser: Browser, tmp_path: Path) -> Iterator[Page]:
+    """An empty page with the engine in it; the test fails if it prints an error."""
+    opened, errors = harness.watched_page(browser)
+    opened.goto(harness.write_page(tmp_path, None).as_uri())
+    yield opened
+    opened.close()
+    assert errors == []

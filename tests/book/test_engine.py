@@ -1,7 +1,6 @@
 """The engine in a real browser: equal to torch, and fast."""
 
 import base64
-from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
@@ -74,16 +73,6 @@ READ = """({weights, strings}) => {
              states: states.map(pack) };
   });
 }""".replace("PACK", PACK)
-
-
-@pytest.fixture
-def page(browser: Browser, tmp_path: Path) -> Iterator[Page]:
-    """An empty page with the engine in it; the test fails if it prints an error."""
-    opened, errors = harness.watched_page(browser)
-    opened.goto(harness.write_page(tmp_path, None).as_uri())
-    yield opened
-    opened.close()
-    assert errors == []
 
 
 def in_browser(page: Page, weights: Path, strings: list[str]) -> list[dict[str, Any]]:

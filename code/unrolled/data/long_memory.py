@@ -1,4 +1,4 @@
-"""Two tasks of long memory, made on the fly: all that counts is read early.
+"""Three tasks of memory, made on the fly: all that counts is read early.
 
 Nothing is stored: a batch is a function of the generator that draws it.
 
@@ -6,7 +6,8 @@ Source:
     The adding problem is of Hochreiter and Schmidhuber (1997), experiment 5; with
     numbers from 0 to 1 and marks of 1, as here, of Le, Jaitly and Hinton (2015). Its
     marks, one in each half, and the copy task are as in Arjovsky, Shah and Bengio
-    (2016), who gave both their present form.
+    (2016), who gave both their present form. Recall by association is of Graves, Wayne
+    and Danihelka (2014), section 4.3; here a thing and its name are read in one step.
 """
 
 import torch
@@ -18,6 +19,8 @@ from unrolled.errors import UserError
 SYMBOLS = 8  # that may have to be copied
 BLANK, RECALL = SYMBOLS, SYMBOLS + 1  # nothing to read; now write what was read
 ALPHABET = SYMBOLS + 2
+NAMES, THINGS = 26, 10  # what is asked by, and what is asked for
+ASKED = THINGS  # stands in place of a thing where it is asked for
 
 
 def adding(
@@ -81,3 +84,35 @@ def copying(
     inputs[:, lag + num_symbols - 1] = RECALL
     targets[:, -num_symbols:] = symbols
     return inputs, targets
+
+
+def recall(
+    batch_size: int, num_pairs: int, generator: torch.Generator
+) -> tuple[Int[Tensor, "B T 2"], Int[Tensor, " B"]]:
+    """Names with a thing each, then one of the names: which thing was it?
+
+    Args:
+        batch_size: Number of sequences B.
+        num_pairs: Pairs P of a name and a thing, from 1 to ``NAMES``.
+        generator: Decides everything.
+
+    Returns:
+        At each of T = P + 1 steps a name from [0, ``NAMES``), no two of the first P
+        alike, and a thing from [0, ``THINGS``); the last names one of them again, with
+        ``ASKED`` for a thing. And the thing asked for: who guesses pays ln 10 nats.
+
+    Raises:
+        UserError: If there are more pairs than names, or none.
+    """
+    if not 1 <= num_pairs <= NAMES:
+        raise UserError(
+            f"{num_pairs} pairs cannot have a name each: choose from 1 to {NAMES}."
+        )
+    shuffled = torch.rand(batch_size, NAMES, generator=generator).argsort(dim=1)
+    names = shuffled[:, :num_pairs]
+    things = torch.randint(THINGS, names.shape, generator=generator)
+    asked = torch.randint(num_pairs, (batch_size, 1), generator=generator)
+    names = torch.cat([names, names.gather(1, asked)], dim=1)
+    answers = things.gather(1, asked)
+    things = torch.cat([things, torch.full_like(answers, ASKED)], dim=1)
+    return torch.stack([names, things], dim=2), answers[:, 0]

@@ -9,12 +9,14 @@ In a chapter::
 
 from unrolled.errors import UserError
 from unrolled.exercises import (
+    attention,
     before_learning,
     bilstm,
     convlstm,
     gru,
     lstm,
     rnn,
+    self_attention,
     seq2seq,
     sequences,
     training_through_time,
@@ -35,6 +37,8 @@ CHAPTERS: dict[str, tuple[Exercise, ...]] = {
     "bilstm": bilstm.EXERCISES,
     "convlstm": convlstm.EXERCISES,
     "seq2seq": seq2seq.EXERCISES,
+    "attention": attention.EXERCISES,
+    "self-attention": self_attention.EXERCISES,
 }
 
 _EXERCISES = {

@@ -150,8 +150,10 @@ class Suspects:
         if not isinstance(value, Tensor) or value.shape not in self.returning:
             return []
         sets, outputs = self.returning[value.shape]
-        apart = (outputs.double() - value.detach().double()).abs()
-        near = (apart <= TOLERANCE * (1 + outputs.abs())).reshape(len(sets), -1).all(1)
+        near = torch.isclose(
+            value.detach().double(), outputs.double(), TOLERANCE, TOLERANCE, True
+        )
+        near = near.reshape(len(sets), -1).all(1)
         return [sets[index] for index in near.nonzero().flatten().tolist()]
 
     def _output(self, chosen: tuple[Fault, ...], given: Arguments) -> Tensor | None:

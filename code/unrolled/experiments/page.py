@@ -43,6 +43,21 @@ _GRU = replace(
     tuned_by="tune-gru-page",
 )
 
+# A Transformer's state is its context: it learns from windows, as it reads them.
+_TRANSFORMER = replace(
+    _PAGE,
+    name="transformer-page",
+    question="What does a Transformer of the same size learn from as many characters?",
+    architecture="gpt",
+    config={
+        "d_model": 64, "num_heads": 4, "num_layers": 4, "d_ff": 252,
+        "context_length": 64,
+    },
+    batching="windows",
+    learning_rate=4e-3,
+    tuned_by="tune-transformer-page",
+)  # fmt: skip
+
 _SHORT = {"num_steps": 1_500, "num_checkpoints": 0, "test_on": "validation"}
 _RATES = (1e-3, 2e-3, 4e-3, 8e-3)
 
@@ -64,6 +79,12 @@ SEARCHES = (
     _search(_LSTM, (*_RATES, 1.6e-2), "tune-lstm-page"),
     # The usual forget bias of 1, with which those ran, slowed it down.
     _search(_LSTM, (4e-3, 8e-3, 1.6e-2), forget_bias=None, torch_kernel=True),
+    # As many tries as the gated cells had at first, at the same rates.
+    Search(
+        _TRANSFORMER.tuned_by,
+        replace(_TRANSFORMER, seeds=(0,), **_SHORT),
+        tuple({"learning_rate": rate} for rate in (*_RATES, 1.6e-2)),
+    ),
 )
 
-RECIPES = (_PAGE, _LSTM, _GRU)
+RECIPES = (_PAGE, _LSTM, _GRU, _TRANSFORMER)

@@ -48,6 +48,23 @@ _GRU = replace(
         "embedding_size": 64, "hidden_size": 475, "num_layers": 1, "torch_kernel": True
     },
 )  # fmt: skip
+_GPT = replace(
+    _TINY,
+    name="tune-gpt-tinyshakespeare",
+    question="Which settings suit a GPT on a budget of 1.536 M characters?",
+    architecture="gpt",
+    config={
+        "d_model": 128, "num_heads": 4, "num_layers": 4, "d_ff": 336,
+        "context_length": 64, "activation": "swiglu", "norm": "rms", "qk_norm": True,
+        "zero_init": True,
+    },
+    **_SMALLER_BATCH,
+)  # fmt: skip
+_THIN_BATCH = {"batch_size": 2, "num_steps": TINY_BUDGET // (2 * 64)}
+
+
+def _gpt(**changes: Any) -> dict[str, Any]:
+    return {"config": {**_GPT.config, **changes}}
 
 
 def _deep(base: Recipe, hidden_size: int, num_layers: int) -> dict[str, Any]:
@@ -58,6 +75,25 @@ def _deep(base: Recipe, hidden_size: int, num_layers: int) -> dict[str, Any]:
 # Small batches everywhere, since they helped the RNN. Torch's GRU takes more than twice
 # as long as its LSTM, so it has half the tries.
 SEARCHES = (
+    # The text is read one and a half times: nothing is learned by heart, and what
+    # counts is how fast it learns.
+    Search(
+        "tune-gpt-tinyshakespeare",
+        _GPT,
+        (
+            {},
+            {"learning_rate": 4e-3},
+            _gpt(positions="alibi"),
+            _gpt(positions="relative"),
+            {"weight_decay": 0.1},
+            {"learning_rate": 1e-3},
+            _gpt(d_model=144, num_layers=3, d_ff=400),
+            _gpt(num_heads=8),
+            {"learning_rate": 1.4e-3, **_THIN_BATCH},
+            # What the newer parts are worth here.
+            _gpt(activation="gelu", d_ff=504, norm="layer", qk_norm=False),
+        ),
+    ),
     Search(
         "tune-lstm-tinyshakespeare",
         replace(_LSTM, **_SMALL_BATCH),
@@ -147,6 +183,14 @@ RECIPES = (
         tuned_by="tune-gru-tinyshakespeare",
         **_deep(_GRU, 284, 2),
         **_SMALLER_BATCH,
+        **_TESTED,
+    ),
+    replace(
+        _GPT,
+        name="gpt-tinyshakespeare",
+        question="How well does a GPT of 0.8 M parameters predict Tiny Shakespeare "
+        "after 1.536 M characters?",
+        tuned_by="tune-gpt-tinyshakespeare",
         **_TESTED,
     ),
     _LARGE,

@@ -7,6 +7,17 @@ enters the book through ``promote``.
 from collections.abc import Callable
 from typing import Any
 
+from unrolled.measurements.alignments import (
+    words_alignment,
+    words_broken,
+    words_cost,
+    words_hard,
+)
+from unrolled.measurements.attention import (
+    attention_cost,
+    attention_memory,
+    attention_scale,
+)
 from unrolled.measurements.gated import cell_cost, gru_gates
 from unrolled.measurements.jacobians import (
     jacobian_linear,
@@ -64,10 +75,17 @@ MEASUREMENTS: dict[str, Callable[[], list[dict[str, Any]]]] = {
     "digits-cost": digits_cost,
     "cell-cost": cell_cost,
     "gru-gates": gru_gates,
+    "attention-scale": attention_scale,
+    "attention-memory": attention_memory,
+    "attention-cost": attention_cost,
     "words-length": words_length,
     "words-told": words_told,
     "words-place": words_place,
     "words-beam": words_beam,
+    "words-alignment": words_alignment,
+    "words-broken": words_broken,
+    "words-hard": words_hard,
+    "words-cost": words_cost,
 }
 
 
@@ -102,8 +120,11 @@ UNITS = {
     "torch_ms": "ms",
     "next_character_ms": "ms",
     "update_ms": "ms",
+    "forward_ms": "ms",
+    "both_ms": "ms",
     "frame_ms": "ms",
     "kept_bytes": "bytes",
+    "peak_bytes": "bytes",
     "state_bytes": "bytes",
     "reader_bytes": "bytes",
     "windows_nats": "nats per character",
@@ -129,13 +150,23 @@ UNITS = {
     "log_probability": "nats a word",
     "said": "phones",
     "meant": "phones",
+    "hit": "of the phones",
+    "near": "of the phones",
+    "mass": "of the weight",
+    "looked": "of the phones",
+    "got": "phones",
+    "changed": "of the moves",
+    "echoed": "of the changes",
+    "word_ms": "ms",
     "mae": "°C",
     "rmse": "°C",
     "tuning_mae": "°C",
     "error": "squared error",
     "copied": "of the symbols",
+    "recalled": "of the questions",
     "steps": "steps",
     "saturated": "of the values",
+    "settled": "of the queries",
     **OF_PICTURES,
     **{f"{k}_{s}": u for k, u in OF_PICTURES.items() for s in range(1, AHEAD + 1)},
     **{f"{kind}_{h}h": "°C" for kind in ("mae", "rmse") for h in HORIZONS},

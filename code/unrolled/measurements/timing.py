@@ -1,8 +1,10 @@
 """Times and memory, taken fairly: in turn, and never beside other work."""
 
+import itertools
 import statistics
 import time
 from collections.abc import Callable
+from typing import Any
 
 import psutil
 import torch
@@ -77,3 +79,14 @@ def kept_bytes(layer: nn.Module, x: Tensor) -> int:
         states, _ = layer(x)
         del states
     return sum(kept.values())
+
+
+def peak_bytes(call: Callable[[], object]) -> int:
+    """Most bytes that torch holds at once on the CPU while something runs, over what it
+    held before: every allocation counts, scratch space within torch's kernels too."""
+    with torch.autograd.profiler.profile(profile_memory=True) as profile:
+        call()
+    results: Any = profile.kineto_results
+    events = results.events()
+    changes = [e.nbytes() for e in events if e.name() == "[memory]"]
+    return max(itertools.accumulate(changes, initial=0))

@@ -6,9 +6,11 @@ from typing import Any
 from torch import nn
 
 from unrolled.errors import UserError
+from unrolled.models.attention_reader import AttentionReader
 from unrolled.models.bilstm import LetterLabeller
 from unrolled.models.convlstm import ConvLSTM
 from unrolled.models.frames import FlatLSTM
+from unrolled.models.gpt import GPTLanguageModel
 from unrolled.models.gru import GRULanguageModel
 from unrolled.models.lstm import LSTMLanguageModel
 from unrolled.models.lstm_variants import LSTMVariantLanguageModel
@@ -29,9 +31,11 @@ ARCHITECTURES: dict[str, type[nn.Module]] = {
     "letter-labeller": LetterLabeller,
     "rnn-forecaster": RNNForecaster,
     "reader": Reader,
+    "attention-reader": AttentionReader,
     "rnn-truncated": TruncatedRNN,
     "seq2seq": Seq2Seq,
     "transformer": Transformer,
+    "gpt": GPTLanguageModel,
 }
 
 

@@ -71,8 +71,8 @@ class MultiHeadAttention(nn.Module):
         super().__init__()
         if d_model % num_heads:
             raise UserError(
-                f"A width of {d_model} cannot be shared evenly by {num_heads} heads: "
-                "choose a number of heads that divides it."
+                f"A width of {d_model} cannot be shared evenly by "
+                f"{num_heads} heads: choose a number that divides it."
             )
         self.num_heads = num_heads
         self.in_proj_weight = nn.Parameter(torch.empty(3 * d_model, d_model))
@@ -85,14 +85,15 @@ class MultiHeadAttention(nn.Module):
         self, x: Float[Tensor, "B T D"], source: Float[Tensor, "B S D"]
     ) -> tuple[Tensor, Tensor, Tensor]:
         """Queries [B N T K] of ``x``; keys and values [B N S K] of the source."""
-        weights, biases = self.in_proj_weight.chunk(3), self.in_proj_bias.chunk(3)
-        projected = (
-            F.linear(each, weight, bias).unflatten(-1, (self.num_heads, -1))
-            for each, weight, bias in zip(
-                (x, source, source), weights, biases, strict=True
-            )
+        weights = self.in_proj_weight.chunk(3)
+        biases = self.in_proj_bias.chunk(3)
+        parts = zip((x, source, source), weights, biases, strict=True)
+        q, k, v = (
+            F.linear(each, weight, bias)
+            .unflatten(-1, (self.num_heads, -1))
+            .transpose(1, 2)
+            for each, weight, bias in parts
         )
-        q, k, v = (each.transpose(1, 2) for each in projected)
         return q, k, v
 
     def forward(

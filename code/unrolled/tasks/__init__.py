@@ -9,7 +9,7 @@ from unrolled.experiments import Recipe
 from unrolled.tasks.forecasting import Forecasting
 from unrolled.tasks.language import LanguageInShort, LanguageModelling
 from unrolled.tasks.letters import LettersToSounds
-from unrolled.tasks.long_memory import AddingProblem, CopyTask
+from unrolled.tasks.long_memory import AddingProblem, CopyTask, Recall
 from unrolled.tasks.moving_digits import MovingDigits
 from unrolled.tasks.task import Batch, Task
 from unrolled.tasks.words import WordsToPhones
@@ -22,6 +22,7 @@ TASKS: dict[str, type[Task]] = {
     "forecasting": Forecasting,
     "adding": AddingProblem,
     "copy": CopyTask,
+    "recall": Recall,
     "moving-digits": MovingDigits,
     "letter-sounds": LettersToSounds,
     "words-to-phones": WordsToPhones,

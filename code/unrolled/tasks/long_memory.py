@@ -1,4 +1,4 @@
-"""The adding problem and the copy task: what is read early is asked for late.
+"""The adding problem, the copy task and recall: what is read early is asked for late.
 
 Sequences are drawn, not stored. Those that a model is measured on come from seeds
 that no training uses: one set for the part that is watched, one for the test.
@@ -7,11 +7,19 @@ that no training uses: one set for the part that is watched, one for the test.
 import hashlib
 
 import torch
-from jaxtyping import Float
+from jaxtyping import Float, Int
 from torch import Tensor, nn
 from torch.nn import functional as F
 
-from unrolled.data.long_memory import ALPHABET, adding, copying
+from unrolled.data.long_memory import (
+    ALPHABET,
+    ASKED,
+    NAMES,
+    THINGS,
+    adding,
+    copying,
+    recall,
+)
 from unrolled.evaluation import Metric
 from unrolled.experiments import Recipe
 from unrolled.tasks.task import Batch, Task
@@ -21,10 +29,11 @@ SIZES = {"validation": 256, "test": 1024}  # sequences
 ADDED = 0.02  # mean squared error below which the adding problem is solved
 COPIED = 0.99  # share of the symbols above which the copy task is
 NUM_SYMBOLS = 3  # to be copied
+RECALLED = 0.99  # share of the questions above which recall is solved
 
 
 class LongMemory(Task):
-    """What both tasks share: a batch holds ``inputs`` and ``targets``.
+    """What these tasks share: a batch holds ``inputs`` and ``targets``.
 
     ``recipe.context_length`` is the length T of a sequence; ``recipe.stop_below``
     ends a run before its cap.
@@ -147,6 +156,60 @@ class CopyTask(LongMemory):
             "copied": Metric(share, "of the symbols", how),
             "solved": Metric(
                 float(share > COPIED), "", f"{how}: more than {COPIED} of the symbols"
+            ),
+        }
+
+
+class Recall(LongMemory):
+    """Read names with a thing each, then one name: say which thing was its own.
+
+    ``recipe.context_length`` counts the pairs and the question. Who guesses has a
+    loss of ln 10.
+    """
+
+    loss_unit = "nats per question"
+    elements = "pairs and questions"
+
+    def __init__(self, recipe: Recipe) -> None:
+        super().__init__(recipe)
+        self.config = {"input_size": NAMES + ASKED + 1, "output_size": THINGS}
+
+    def draw(self, size: int, seed: int) -> Batch:
+        """See ``data.long_memory.recall``."""
+        generator = torch.Generator().manual_seed(seed)
+        inputs, targets = recall(size, self.recipe.context_length - 1, generator)
+        return {"inputs": inputs, "targets": targets}
+
+    @staticmethod
+    def encode(pairs: Int[Tensor, "B T 2"]) -> Float[Tensor, "B T I"]:
+        """A one for the name and a one for the thing, side by side."""
+        names, things = pairs.unbind(-1)
+        named, held = F.one_hot(names, NAMES), F.one_hot(things, ASKED + 1)
+        return torch.cat([named, held], dim=-1).float()
+
+    @staticmethod
+    def loss(
+        model: nn.Module, batch: Batch, state: Tensor | None
+    ) -> tuple[Float[Tensor, ""], None]:
+        """Mean cross-entropy of the thing said at the end; no state is carried."""
+        answers = model(Recall.encode(batch["inputs"]))[0][:, -1]
+        return F.cross_entropy(answers, batch["targets"]), None
+
+    @torch.no_grad()
+    def metrics(self, model: nn.Module) -> dict[str, Metric]:
+        """Loss, the share of questions answered, and whether that counts as solved."""
+        part = self.recipe.test_on
+        batch = self.drawn(part)
+        answers = model(self.encode(batch["inputs"]))[0][:, -1]
+        share = float((answers.argmax(-1) == batch["targets"]).float().mean())
+        how = f"{SIZES[part]:,} questions after {self.recipe.context_length - 1} pairs"
+        return {
+            "loss": Metric(
+                float(self.loss(model, batch, None)[0]), self.loss_unit, how
+            ),
+            "recalled": Metric(share, "of the questions", how),
+            "solved": Metric(
+                float(share > RECALLED), "", f"{how}: more than {RECALLED} of them"
             ),
         }
 

@@ -19,21 +19,25 @@ from unrolled.records import (
     weights_path,
 )
 from unrolled.widgets import (
+    align,
     fading,
     gates,
     hello,
     judge,
+    look,
     motion,
     sample,
     sounds,
     speak,
     unroll,
 )
+from unrolled.widgets.align import Align
 from unrolled.widgets.face import FOLDER, architecture_of
 from unrolled.widgets.fading import Fading
 from unrolled.widgets.gates import Gates
 from unrolled.widgets.hello import Hello
 from unrolled.widgets.judge import Judge
+from unrolled.widgets.look import Look
 from unrolled.widgets.motion import Motion
 from unrolled.widgets.sample import DEFAULTS, Sample
 from unrolled.widgets.sounds import Sounds
@@ -44,10 +48,12 @@ __all__ = [
     "CLEARED",
     "DEFAULTS",
     "HEIGHTS",
+    "Align",
     "Fading",
     "Gates",
     "Hello",
     "Judge",
+    "Look",
     "Motion",
     "Sample",
     "Sounds",
@@ -73,7 +79,9 @@ HEIGHTS = {
     "gates": (812, 1262),
     "sounds": (570, 820),
     "motion": (702, 640),
+    "look": (620, 880),
     "speak": (566, 966),
+    "align": (620, 700),
 }
 
 # What each widget's template shows before the model is there.
@@ -86,7 +94,9 @@ FALLBACKS: dict[str, Callable[..., dict[str, object]]] = {
     "gates": gates.fallback,
     "sounds": sounds.fallback,
     "motion": motion.fallback,
+    "look": look.fallback,
     "speak": speak.fallback,
+    "align": align.fallback,
 }
 
 # Widgets into which nothing is typed.
@@ -122,6 +132,7 @@ SHARED = {
 EXTRA_FILES: dict[str, Callable[[], dict[str, Path]]] = {
     "judge": lambda: {"counts": COUNTS},
     "sounds": lambda: {"oneway": weights_path(sounds.ONEWAY, 0)},
+    "align": lambda: {"plain": weights_path(align.PLAIN, 0)},
 }
 
 # Widgets over something else than a language model and its vocabulary, and what loads
@@ -130,7 +141,9 @@ LOADERS: dict[str, Callable[[str, int], tuple[Any, ...]]] = {
     "fading": lambda recipe, seed: (load_table(recipe),),
     "sounds": sounds.load,
     "speak": speak.load,
+    "align": align.load,
     "motion": lambda recipe, seed: (load_network(recipe, seed), None),
+    "look": lambda recipe, seed: (load_network(recipe, seed), None),
 }
 # The recipe or table that the book shows in a widget, if not the page's RNN.
 RECIPES = {
@@ -138,7 +151,9 @@ RECIPES = {
     "gates": "lstm-page",
     "sounds": sounds.BOTH,
     "motion": "convlstm-digits",
+    "look": look.RECIPE,
     "speak": speak.PLAIN,
+    "align": align.ATTENTION,
 }
 
 

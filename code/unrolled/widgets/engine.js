@@ -7,16 +7,17 @@ import { Ngram } from "./ngram.js";
 import { Rnn } from "./rnn.js";
 import { parseSafetensors } from "./safetensors.js";
 import { softmax } from "./sampling.js";
+import { Transformer } from "./transformer.js";
 
 export { decodeHalf, parseSafetensors } from "./safetensors.js";
 export { argmax, draw, randomStream, softmax } from "./sampling.js";
-export { Gru, Lstm, Ngram, Rnn };
+export { Gru, Lstm, Ngram, Rnn, Transformer };
 
 // What stands in the weights' metadata under `architecture`, and the class that runs
 // it. A class has initialState, copyState, step, read, forward and backward as
-// Recurrent has them, plus vocabSize, embeddingSize and hiddenSize; everything below
-// asks no more of it.
-export const architectures = { rnn: Rnn, lstm: Lstm, gru: Gru };
+// Recurrent has them, plus vocabSize and embeddingSize; everything below asks no more
+// of it, but for forwardFrom(), which needs hidden states, as recurrent ones have them.
+export const architectures = { rnn: Rnn, lstm: Lstm, gru: Gru, gpt: Transformer };
 
 /** Characters to ids and back, by code point, as unrolled.data.text.Vocabulary. */
 export class Vocabulary {
@@ -87,7 +88,7 @@ export function logitsAt(model, run, position) {
 /**
  * A run anew from a step on: with other characters there, or with parts of it held.
  *
- * @param model A model of load().
+ * @param model A recurrent model of load().
  * @param {Run} run Kept as it is; its steps before `from` are taken over.
  * @param {number} from Steps of the run to keep.
  * @param {number[]} ids What is read after them.

@@ -13,6 +13,7 @@ from torch import nn
 
 from unrolled.data.text import Vocabulary
 from unrolled.errors import UserError
+from unrolled.models.gpt import GPTLanguageModel
 from unrolled.models.gru import GRUCell
 from unrolled.models.lstm import LSTMCell
 from unrolled.models.recurrent import RecurrentLanguageModel
@@ -29,8 +30,8 @@ class Face(anywidget.AnyWidget):
     """A widget over a language model, whose weights are copied in float16.
 
     Args:
-        model: An RNN, LSTM or GRU language model of this book, which the page's
-            engine can run.
+        model: An RNN, LSTM, GRU or GPT language model of this book, which the
+            page's engine can run.
         vocabulary: The characters it was trained on.
         **settings: Traits of the widget.
 
@@ -105,13 +106,15 @@ def architecture_of(model: nn.Module) -> str:
     Raises:
         UserError: If it cannot run it.
     """
+    if type(model) is GPTLanguageModel:
+        return "gpt"
     if isinstance(model, RecurrentLanguageModel):
         kinds = {_CELLS.get(type(layer), "") for layer in model.layers}
         if len(kinds) == 1 and (kind := kinds.pop()):
             return kind
     raise UserError(
-        f"This widget cannot run a {type(model).__name__}: pass an RNN, LSTM or GRU "
-        "language model of this book."
+        f"This widget cannot run a {type(model).__name__}: pass an RNN, LSTM, GRU "
+        "or GPT language model of this book."
     )
 
 
@@ -122,12 +125,14 @@ def serialised(model: nn.Module, vocabulary: Vocabulary) -> bytes:
         UserError: If the page cannot run it, or not with this vocabulary.
     """
     architecture = architecture_of(model)
-    assert isinstance(model, RecurrentLanguageModel)
+    assert isinstance(model, RecurrentLanguageModel | GPTLanguageModel)
     if model.embedding.num_embeddings != vocabulary.size:
         raise UserError(
             f"The model knows {model.embedding.num_embeddings} characters and the "
             f"vocabulary {vocabulary.size}: pass the one it was trained with."
         )
+    if isinstance(model, GPTLanguageModel):
+        return packed(model, vocabulary, architecture, model.config)
     config: dict[str, int | bool] = {
         "embedding_size": model.embedding.embedding_dim,
         "hidden_size": model.readout.in_features,

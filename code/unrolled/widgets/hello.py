@@ -25,7 +25,8 @@ class Hello(Face):
     """A line to type, and a network that goes on behind the caret.
 
     Args:
-        model: An RNN, LSTM or GRU language model. Its weights are copied, in float16.
+        model: A language model that the page can run. Its weights are copied, in
+            float16.
         vocabulary: The characters it was trained on.
         prompt: The example that stands there until something is typed.
 

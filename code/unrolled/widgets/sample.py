@@ -27,7 +27,8 @@ class Sample(Face):
     respect to that character's embedding.
 
     Args:
-        model: An RNN, LSTM or GRU language model. Its weights are copied, in float16.
+        model: A language model that the page can run. Its weights are copied, in
+            float16.
         vocabulary: The characters it was trained on.
         prompt: What it reads first; characters it does not know are left out.
         temperature: 0 (always the likeliest) to 2.

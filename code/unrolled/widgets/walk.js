@@ -25,6 +25,7 @@ export class Walk {
    * @param walking An Unrolling.
    */
   constructor(host, el, model, { markup, styles, defaults }, walking) {
+    if (!model.hiddenSize) throw new Error("A Transformer has no hidden state that is carried from step to step.");
     this.host = host;
     this.model = model;
     this.defaults = defaults;

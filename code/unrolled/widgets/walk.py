@@ -11,6 +11,7 @@ from torch import nn
 
 from unrolled.data.text import Vocabulary
 from unrolled.errors import UserError
+from unrolled.models.gpt import GPTLanguageModel
 from unrolled.models.recurrent import RecurrentLanguageModel
 from unrolled.widgets.face import Face, within
 
@@ -28,6 +29,11 @@ BEGINS: dict[str, Any] = {
 COLUMN, _BAR = 26, 10
 _ROOM, _LINE = 0.82, 0.08
 
+_STATELESS = (
+    "A Transformer has no hidden state that is carried from step to step: pass a "
+    "recurrent model."
+)
+
 SHOWN = {"\n": "↵", " ": "␣", "\t": "⇥"}
 SPOKEN = {"\n": "new line", " ": "space", "\t": "tab"}
 
@@ -40,6 +46,16 @@ class Walk(Face):
     text = traitlets.Unicode(BEGINS["text"]).tag(sync=True)
     step = traitlets.Int(BEGINS["step"]).tag(sync=True)
     unit = traitlets.Int(BEGINS["unit"]).tag(sync=True)
+
+    def __init__(
+        self,
+        model: nn.Module | None = None,
+        vocabulary: Vocabulary | None = None,
+        **settings: Any,
+    ) -> None:
+        if isinstance(model, GPTLanguageModel):
+            raise UserError(_STATELESS)
+        super().__init__(model, vocabulary, **settings)
 
     @traitlets.validate("step")
     def _valid_step(self, proposal: dict[str, Any]) -> int:
@@ -67,7 +83,8 @@ def check(
         state: Some of the widget's traits, by name.
 
     Raises:
-        UserError: If it has no such trait, the text is empty, too long or holds
+        UserError: If the model has no hidden state, the widget no such trait, the text
+            is empty, too long or holds
             characters that the model does not know, or there is no such step or unit.
     """
     if unknown := set(state) - set(defaults):
@@ -83,7 +100,8 @@ def check(
         raise UserError(
             f"A text of {len(text)} characters is no good: give 1 to {MOST_READ}."
         )
-    assert isinstance(model, RecurrentLanguageModel)
+    if not isinstance(model, RecurrentLanguageModel):
+        raise UserError(_STATELESS)
     within("step", whole["step"], 1, len(text))
     within("unit", whole["unit"], 0, model.readout.in_features - 1)
     return whole
