@@ -28,8 +28,8 @@ from unrolled.records import measured
 
 SETTING = re.compile(r'(\w+)=("[^"]*"|[^\s">]+)(?:\s+|$)')
 ROLE = re.compile(r"(?P<label>.+?)\s*<(?P<to>[\w-]+)(?P<settings>\s.*)?>", re.DOTALL)
-NUMBERS = ("step", "unit", "value", "from", "to")
-TEXTS = ("text", "target", "part", "gate", "whose")
+NUMBERS = ("step", "unit", "value", "from", "to", "width", "place")
+TEXTS = ("text", "word", "target", "part", "gate", "whose")
 
 
 class SetLink(nodes.reference):
@@ -136,9 +136,10 @@ def set_role(
         if not whole:
             raise UserError("write {set}`label <widget text=… step=…>`.")
         state = parse_settings(whole["settings"] or "")
-        if "text" not in state:
-            raise UserError("a link says which text the widget is to read.")
-        state = {"step": len(state["text"]), **state}
+        if not state.keys() & {"text", "word"}:
+            raise UserError("a link says which text or word the widget is to read.")
+        if "text" in state:
+            state = {"step": len(state["text"]), **state}
     except UserError as error:
         message = inliner.reporter.error(  # pyright: ignore[reportAttributeAccessIssue]
             f"{{set}}`{text}`: {error}", line=lineno
