@@ -141,7 +141,7 @@ def alignment_rows(
         right: Whether the model, left to itself, says the word right.
     """
     count = sum(len(letters) for _, letters, _ in looked)
-    hits = dict.fromkeys(("attention", "diagonal", "uniform"), 0.0)
+    hits: dict[str, float] = dict.fromkeys(("attention", "diagonal", "uniform"), 0.0)
     near, mass = dict(hits), dict(hits)
     offsets = dict.fromkeys(OFFSETS, 0)
     answers: dict[bool, list[int]] = {True: [0, 0], False: [0, 0]}

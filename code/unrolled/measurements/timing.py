@@ -84,9 +84,9 @@ def kept_bytes(layer: nn.Module, x: Tensor) -> int:
 def peak_bytes(call: Callable[[], object]) -> int:
     """Most bytes that torch holds at once on the CPU while something runs, over what it
     held before: every allocation counts, scratch space within torch's kernels too."""
-    with torch.autograd.profiler.profile(profile_memory=True) as profile:
+    profile: Any = torch.autograd.profiler.profile(profile_memory=True)
+    with profile:
         call()
-    results: Any = profile.kineto_results
-    events = results.events()
+    events = profile.kineto_results.events()
     changes = [e.nbytes() for e in events if e.name() == "[memory]"]
     return max(itertools.accumulate(changes, initial=0))
