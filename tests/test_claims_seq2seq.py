@@ -54,7 +54,7 @@ def test_a_larger_state_helps_everywhere_and_long_words_most() -> None:
             few, many = by_length(smaller, group), by_length(larger, group)
             assert min(few) > max(many)
             gains.append(sum(few) - sum(many))
-        assert gains[-1] == max(gains)
+        assert min(gains[-2:]) > max(gains[:3])
 
 
 def test_on_its_own_no_word_more_is_wrong() -> None:
