@@ -66,7 +66,7 @@ def parse_settings(written: str) -> dict[str, Any]:
                 f"{', '.join((*TEXTS, *NUMBERS))} at most once."
             )
         found[name] = value.replace(r"\n", "\n") if name in TEXTS else _number(value)
-    for name in {"step", "unit", "from", "to"} & set(found):
+    for name in (set(NUMBERS) - {"value"}) & set(found):
         if found[name] != int(found[name]):
             raise UserError(f"A {name} of {found[name]} is no good: give a whole one.")
         found[name] = int(found[name])
