@@ -104,6 +104,8 @@ class Visit:
         self.page.set_viewport_size({"width": wide, "height": high})
         self.page.emulate_media(color_scheme=theme, reduced_motion="reduce")
         self.page.evaluate(SCROLL)
+        # The theme waits a while before it makes tab stops of what now scrolls.
+        self.page.wait_for_timeout(500)
 
     def grave_findings(self) -> list[str]:
         """What axe calls serious or critical, in all of the page."""
