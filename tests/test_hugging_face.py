@@ -1,15 +1,11 @@
 """The GPT against the GPT-2 of Hugging Face, weights and gradients and all."""
 
-import pytest
 import torch
+import transformers
 from torch import Tensor
 
 import gated
 from unrolled.models.gpt import GPTLanguageModel
-
-hugging_face = pytest.importorskip(
-    "transformers", reason="run `make setup` for what the lock names"
-)
 
 # Ours, and theirs, which keeps every matrix the other way round.
 NAMES = {
@@ -49,12 +45,12 @@ def test_the_whole_model_equals_gpt2() -> None:
     with torch.no_grad():
         for weight in ours.parameters():
             weight.add_(0.1 * torch.randn_like(weight))
-    config = hugging_face.GPT2Config(
+    config = transformers.GPT2Config(
         vocab_size=9, n_positions=12, n_embd=8, n_layer=3, n_head=2, n_inner=32,
         activation_function="gelu", resid_pdrop=0, embd_pdrop=0, attn_pdrop=0,
-        attn_implementation="eager",
+        attn_implementation="eager",  # pyright: ignore[reportCallIssue]
     )  # fmt: skip
-    theirs = hugging_face.GPT2LMHeadModel(config).double()
+    theirs = transformers.GPT2LMHeadModel(config).double()
     given = {as_theirs(n): turned_round(n, w) for n, w in ours.state_dict().items()}
     missing, strange = theirs.load_state_dict(given, strict=False)
     assert strange == []

@@ -43,7 +43,8 @@ _GRU = replace(
     tuned_by="tune-gru-page",
 )
 
-# A Transformer's state is its context: it learns from windows, as it reads them.
+# A Transformer's state is its context: it learns from windows, as it reads them. Not
+# trained yet: its rate is a guess until its search has run.
 _TRANSFORMER = replace(
     _PAGE,
     name="transformer-page",

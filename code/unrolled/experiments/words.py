@@ -33,6 +33,7 @@ _PLAIN = replace(
     learning_rate=8e-3,
     tuned_by="tune-words-plain",
 )
+# Not trained yet: its rate is a guess until its search has run.
 _TRANSFORMER = replace(
     _ATTENTION,
     name="words-transformer",
@@ -68,6 +69,7 @@ SEARCHES = (
         _TRANSFORMER,
         {"learning_rate": 1e-3},
         {"learning_rate": 2e-3},
+        {"learning_rate": 4e-3},
         {"learning_rate": 2e-3, "config": {**_TRANSFORMER.config, **_DEEPER}},
     ),
     Search(
