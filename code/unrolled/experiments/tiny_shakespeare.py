@@ -122,6 +122,27 @@ SEARCHES = (
             _gpt(activation="relu2", d_ff=504),
         ),
     ),
+    # Gentler rates and more, narrower layers were best, and weight decay did no harm.
+    Search(
+        "tune-gpt-tinyshakespeare-deep",
+        replace(
+            _GPT,
+            name="tune-gpt-tinyshakespeare-deep",
+            learning_rate=1e-3,
+            weight_decay=0.1,
+            **_gpt(d_model=104, num_layers=6, d_ff=272),
+        ),
+        (
+            {},
+            {"learning_rate": 1.4e-3},
+            {"learning_rate": 2e-3},
+            {"weight_decay": 0.3},
+            _gpt(d_model=88, num_layers=8, d_ff=248),
+            {**_gpt(d_model=88, num_layers=8, d_ff=248), "learning_rate": 1.4e-3},
+            {**_gpt(d_model=80, num_layers=10, d_ff=216), "learning_rate": 1.4e-3},
+            _THIN_BATCH,
+        ),
+    ),
     Search(
         "tune-lstm-tinyshakespeare",
         replace(_LSTM, **_SMALL_BATCH),
