@@ -11,6 +11,7 @@ from unrolled.experiments import (
     lstm_ablations,
     moving_digits,
     page,
+    places,
     recall,
     temperatures,
     tiny_shakespeare,
@@ -33,6 +34,7 @@ _FILES = (
     letters,
     moving_digits,
     words,
+    places,
 )
 
 RECIPES = {recipe.name: recipe for file in _FILES for recipe in file.RECIPES}

@@ -48,8 +48,10 @@ from unrolled.measurements.words import (
     words_told,
 )
 from unrolled.tasks.forecasting import HORIZONS
+from unrolled.tasks.lengths import TOLD
 from unrolled.tasks.moving_digits import AHEAD
 from unrolled.tasks.moving_digits import UNITS as OF_PICTURES
+from unrolled.tasks.strings import UNITS as OF_STRINGS
 
 MEASUREMENTS: dict[str, Callable[[], list[dict[str, Any]]]] = {
     "rnn-units": rnn_units,
@@ -168,6 +170,8 @@ UNITS = {
     "saturated": "of the values",
     "settled": "of the queries",
     **OF_PICTURES,
+    **OF_STRINGS,
+    **{f"nats_{told}": "nats per character" for told in TOLD},
     **{f"{k}_{s}": u for k, u in OF_PICTURES.items() for s in range(1, AHEAD + 1)},
     **{f"{kind}_{h}h": "°C" for kind in ("mae", "rmse") for h in HORIZONS},
 }

@@ -8,9 +8,11 @@ from unrolled.errors import UserError
 from unrolled.experiments import Recipe
 from unrolled.tasks.forecasting import Forecasting
 from unrolled.tasks.language import LanguageInShort, LanguageModelling
+from unrolled.tasks.lengths import LanguageAtLengths
 from unrolled.tasks.letters import LettersToSounds
 from unrolled.tasks.long_memory import AddingProblem, CopyTask, Recall
 from unrolled.tasks.moving_digits import MovingDigits
+from unrolled.tasks.strings import Strings
 from unrolled.tasks.task import Batch, Task
 from unrolled.tasks.words import WordsToPhones
 
@@ -26,6 +28,8 @@ TASKS: dict[str, type[Task]] = {
     "moving-digits": MovingDigits,
     "letter-sounds": LettersToSounds,
     "words-to-phones": WordsToPhones,
+    "strings": Strings,
+    "language-at-lengths": LanguageAtLengths,
 }
 
 
