@@ -16,6 +16,7 @@ from unrolled.experiments import (
     tiny_shakespeare,
     truncation,
     words,
+    words_transformer,
 )
 from unrolled.experiments.recipe import Recipe, Search
 
@@ -33,6 +34,7 @@ _FILES = (
     letters,
     moving_digits,
     words,
+    words_transformer,
 )
 
 RECIPES = {recipe.name: recipe for file in _FILES for recipe in file.RECIPES}

@@ -12,7 +12,7 @@ from unrolled.tasks.letters import LettersToSounds
 from unrolled.tasks.long_memory import AddingProblem, CopyTask, Recall
 from unrolled.tasks.moving_digits import MovingDigits
 from unrolled.tasks.task import Batch, Task
-from unrolled.tasks.words import WordsToPhones
+from unrolled.tasks.words import WordsAtBest, WordsTold, WordsToPhones
 
 __all__ = ["TASKS", "Batch", "Task", "task_of"]
 
@@ -26,6 +26,8 @@ TASKS: dict[str, type[Task]] = {
     "moving-digits": MovingDigits,
     "letter-sounds": LettersToSounds,
     "words-to-phones": WordsToPhones,
+    "words-told": WordsTold,
+    "words-at-best": WordsAtBest,
 }
 
 
