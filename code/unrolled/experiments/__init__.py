@@ -17,6 +17,7 @@ from unrolled.experiments import (
     tiny_shakespeare,
     truncation,
     words,
+    words_transformer,
 )
 from unrolled.experiments.recipe import Recipe, Search
 
@@ -35,6 +36,7 @@ _FILES = (
     moving_digits,
     words,
     places,
+    words_transformer,
 )
 
 RECIPES = {recipe.name: recipe for file in _FILES for recipe in file.RECIPES}

@@ -14,7 +14,7 @@ from unrolled.tasks.long_memory import AddingProblem, CopyTask, Recall
 from unrolled.tasks.moving_digits import MovingDigits
 from unrolled.tasks.strings import Strings
 from unrolled.tasks.task import Batch, Task
-from unrolled.tasks.words import WordsToPhones
+from unrolled.tasks.words import WordsAtBest, WordsTold, WordsToPhones
 
 __all__ = ["TASKS", "Batch", "Task", "task_of"]
 
@@ -30,6 +30,8 @@ TASKS: dict[str, type[Task]] = {
     "words-to-phones": WordsToPhones,
     "strings": Strings,
     "language-at-lengths": LanguageAtLengths,
+    "words-told": WordsTold,
+    "words-at-best": WordsAtBest,
 }
 
 
