@@ -44,8 +44,13 @@ def test_page_models_are_matched_within_one_percent(name: str) -> None:
 
 
 def test_the_benchmark_stays_in_its_budget() -> None:
-    budgeted = [s for s in SEARCHES.values() if s.base.corpus == "tiny-shakespeare"]
-    assert len(budgeted) >= 4
+    large = "tune-large-tinyshakespeare"  # has half an hour instead
+    budgeted = [
+        search
+        for search in SEARCHES.values()
+        if search.base.corpus == "tiny-shakespeare" and search.name != large
+    ]
+    assert len(budgeted) >= 5
     recipes = [RECIPES["rnn-tinyshakespeare"]] + [
         replace(search.base, **changes)
         for search in budgeted

@@ -319,6 +319,11 @@ def test_a_search_trains_again_what_was_changed(
     assert [row["changes"] for row in rows] == list(space.variants)
     running.search(space, tmp_path, "cpu")
     assert trained == [1e-3, 1e-2]  # what was run before is not run again
+    elsewhere = records.load_record("find-01", 0, tmp_path)
+    there = {**elsewhere.hardware, "device": "another"}
+    records.write_record(replace(elsewhere, hardware=there), tmp_path)
+    with pytest.raises(UserError, match="find-01 seed 0 ran on another machine"):
+        running.search(space, tmp_path, "cpu")
     changed = replace(space, variants=({"learning_rate": 5e-3},))
     with pytest.raises(UserError, match="belongs to other settings"):
         running.search(changed, tmp_path, "cpu")

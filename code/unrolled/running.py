@@ -109,6 +109,8 @@ def search(space: Search, runs: Path, device: str = "auto") -> Path:
         the part that the search looks at, and the steps that were made.
     """
     rows, code, base = [], code_state(), space.base
+    ran_on: dict[str, Any] = {}
+    ran_with: dict[str, str] = {}
     for index, changes in enumerate(space.variants):
         called = space.names[index] if space.names else f"{index:02d}"
         recipe = replace(base, name=f"{space.name}-{called}", **changes)
@@ -119,6 +121,13 @@ def search(space: Search, runs: Path, device: str = "auto") -> Path:
             if record is None or record.as_recipe != recipe:
                 record = run(recipe, seed, runs, device)
             if record:
+                if rows and record.hardware["device"] != ran_on["device"]:
+                    raise UserError(
+                        f"{recipe.name} seed {seed} ran on another machine than the "
+                        f"runs before it ({record.hardware['device']}, not "
+                        f"{ran_on['device']}): run all of {space.name} on one."
+                    )
+                ran_on, ran_with = record.hardware, record.versions
                 rows.append({"changes": changes, "variant": called, **_row(record)})
     table = Table(
         name=space.name,
@@ -126,8 +135,8 @@ def search(space: Search, runs: Path, device: str = "auto") -> Path:
         f"variant and seed, measured on the {base.test_on} part.",
         units=_units(rows),
         rows=rows,
-        hardware=hardware(),
-        versions=versions(),
+        hardware=ran_on,
+        versions=ran_with,
         code=code,
         seconds=round(sum(row["seconds"] for row in rows), 1),
     )

@@ -43,8 +43,7 @@ _GRU = replace(
     tuned_by="tune-gru-page",
 )
 
-# A Transformer's state is its context: it learns from windows, as it reads them. Not
-# trained yet: its rate is a guess until its search has run.
+# A Transformer's state is its context: it learns from windows, as it reads them.
 _TRANSFORMER = replace(
     _PAGE,
     name="transformer-page",
@@ -55,7 +54,7 @@ _TRANSFORMER = replace(
         "context_length": 64,
     },
     batching="windows",
-    learning_rate=4e-3,
+    learning_rate=8e-3,
     tuned_by="tune-transformer-page",
 )  # fmt: skip
 

@@ -33,7 +33,6 @@ _PLAIN = replace(
     learning_rate=8e-3,
     tuned_by="tune-words-plain",
 )
-# Not trained yet: its rate is a guess until its search has run.
 _TRANSFORMER = replace(
     _ATTENTION,
     name="words-transformer",
