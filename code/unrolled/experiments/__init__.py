@@ -6,13 +6,16 @@ stored in the record of each of its runs, and a record says what was done withou
 
 from unrolled.experiments import (
     gate_sizes,
+    induction,
     letters,
     long_memory,
     lstm_ablations,
     moving_digits,
     page,
     places,
+    pieces,
     recall,
+    scaling,
     temperatures,
     tiny_shakespeare,
     truncation,
@@ -37,6 +40,9 @@ _FILES = (
     words,
     places,
     words_transformer,
+    scaling,
+    induction,
+    pieces,
 )
 
 RECIPES = {recipe.name: recipe for file in _FILES for recipe in file.RECIPES}

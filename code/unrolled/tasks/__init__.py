@@ -13,6 +13,16 @@ from unrolled.tasks.letters import LettersToSounds
 from unrolled.tasks.long_memory import AddingProblem, CopyTask, Recall
 from unrolled.tasks.moving_digits import MovingDigits
 from unrolled.tasks.strings import Strings
+from unrolled.tasks.language import (
+    LanguageInShort,
+    LanguageInWindows,
+    LanguageModelling,
+)
+from unrolled.tasks.letters import LettersToSounds
+from unrolled.tasks.long_memory import AddingProblem, CopyTask, Recall
+from unrolled.tasks.moving_digits import MovingDigits
+from unrolled.tasks.pieces import LanguageInPieces
+from unrolled.tasks.repeats import Repeats
 from unrolled.tasks.task import Batch, Task
 from unrolled.tasks.words import WordsAtBest, WordsTold, WordsToPhones
 
@@ -21,10 +31,13 @@ __all__ = ["TASKS", "Batch", "Task", "task_of"]
 TASKS: dict[str, type[Task]] = {
     "language": LanguageModelling,
     "language-in-short": LanguageInShort,
+    "language-in-windows": LanguageInWindows,
+    "language-in-pieces": LanguageInPieces,
     "forecasting": Forecasting,
     "adding": AddingProblem,
     "copy": CopyTask,
     "recall": Recall,
+    "repeats": Repeats,
     "moving-digits": MovingDigits,
     "letter-sounds": LettersToSounds,
     "words-to-phones": WordsToPhones,
