@@ -5,6 +5,7 @@ stored in the record of each of its runs, and a record says what was done withou
 """
 
 from unrolled.experiments import (
+    bert,
     gate_sizes,
     letters,
     long_memory,
@@ -14,6 +15,7 @@ from unrolled.experiments import (
     recall,
     temperatures,
     tiny_shakespeare,
+    todays_models,
     truncation,
     words,
 )
@@ -33,6 +35,8 @@ _FILES = (
     letters,
     moving_digits,
     words,
+    bert,
+    todays_models,
 )
 
 RECIPES = {recipe.name: recipe for file in _FILES for recipe in file.RECIPES}
