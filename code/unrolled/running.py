@@ -45,8 +45,10 @@ def run(
         UserError: See ``training.train``.
     """
     code = code_state()  # before training: what is edited meanwhile does not run
-    folder = runs / recipe.name / f"seed-{seed}"
-    done = train(recipe, seed, folder, device, precision, quiet=quiet, code=code)
+    folder, start = runs / recipe.name / f"seed-{seed}", start_of(recipe, seed, runs)
+    done = train(
+        recipe, seed, folder, device, precision, quiet=quiet, code=code, start=start
+    )
     if not PartialState().is_main_process:
         return None
     task = done.task
@@ -68,7 +70,7 @@ def run(
     root = runs / recipe.name
     final = root / f"seed-{seed}.safetensors"
     records.save_weights(final, done.model, task.vocabulary, {**about, "step": "final"})
-    trace(task, seed, records.trace_path(recipe.name, seed, runs))
+    trace(task, seed, records.trace_path(recipe.name, seed, runs), start)
     done.model.eval()
     stored, _ = records.read_network(final)
     tokens = int(done.curves["validation"][-1]["tokens"])  # the last step is looked at
@@ -97,6 +99,23 @@ def run(
     )
     records.write_record(record, runs)
     return record
+
+
+def start_of(recipe: Recipe, seed: int, runs: Path) -> dict[str, torch.Tensor] | None:
+    """The weights that a run begins with, in float32; none if it begins afresh.
+
+    Those of a run under the same folder are taken before those of the book.
+
+    Raises:
+        UserError: If that run was not made, or its weights are not kept.
+    """
+    name = recipe.starts_from
+    if not name:
+        return None
+    there = (runs / name / f"seed-{seed}.json").is_file()
+    root = runs if there else records.PACKAGED
+    tensors, _ = checkpoints.read_tensors(records.weights_path(name, seed, None, root))
+    return {name: tensor.float() for name, tensor in tensors.items()}
 
 
 def search(space: Search, runs: Path, device: str = "auto") -> Path:
@@ -204,13 +223,18 @@ def one_thread() -> Iterator[None]:
         torch.set_num_threads(threads)
 
 
-def trace(task: Task, seed: int, file: Path) -> None:
+def trace(
+    task: Task,
+    seed: int,
+    file: Path,
+    start: dict[str, torch.Tensor] | None = None,
+) -> None:
     """Store the first batches of a run and the losses they give on one thread."""
     recipe = task.recipe
     length = TRACE_STEPS if recipe.keep_weights else SWEEP_TRACE_STEPS
     steps = range(min(length, recipe.num_steps))
     seen = [task.batch(seed, step) for step in steps]
-    losses = first_losses(recipe, seed, task.config, seen)
+    losses = first_losses(recipe, seed, task.config, seen, start)
     stored = {
         f"batch.{step}.{name}": _packed(tensor)
         for step, batch in enumerate(seen)
@@ -242,12 +266,16 @@ def _traced(file: Path) -> tuple[dict[str, Any], list[Batch], torch.Tensor]:
 
 
 def first_losses(
-    recipe: Recipe, seed: int, config: dict[str, Any], seen: list[Batch]
+    recipe: Recipe,
+    seed: int,
+    config: dict[str, Any],
+    seen: list[Batch],
+    start: dict[str, torch.Tensor] | None = None,
 ) -> torch.Tensor:
     """Losses of a run's first steps in float32 on one CPU thread."""
     losses, state = [], None
     with one_thread(), torch.random.fork_rng(devices=[]):
-        model = fresh_model(recipe, config, seed)
+        model = fresh_model(recipe, config, seed, start)
         optimiser = optimiser_for(model, recipe)
         for step, batch in enumerate(seen):
             carried = state if recipe.batching == "streams" else None
@@ -275,7 +303,8 @@ def replay(recipe: str, seed: int, root: Path = records.PACKAGED) -> float:
             f"The trace of {recipe} seed {seed} holds something else: install the "
             "record again or train it again."
         ) from None
-    losses = first_losses(record.as_recipe, seed, config, seen)
+    start = start_of(record.as_recipe, seed, root)
+    losses = first_losses(record.as_recipe, seed, config, seen, start)
     worst = float((losses - expected).abs().max())
     if not worst <= TOLERANCE:
         raise UserError(

@@ -104,13 +104,22 @@ def optimiser_for(model: nn.Module, recipe: Recipe) -> torch.optim.Optimizer:
     return torch.optim.AdamW(groups, lr=recipe.learning_rate, betas=recipe.betas)
 
 
-def fresh_model(recipe: Recipe, config: dict[str, Any], seed: int) -> nn.Module:
+def fresh_model(
+    recipe: Recipe,
+    config: dict[str, Any],
+    seed: int,
+    start: dict[str, Tensor] | None = None,
+) -> nn.Module:
     """The untrained model of a run, without touching torch's global generator.
 
     Args:
         recipe: Says architecture, its arguments and recurrent weights.
         config: The arguments that the data decide: ``Task.config``.
         seed: Of the weights.
+        start: Weights of another run to begin with.
+
+    Raises:
+        UserError: If these are of another kind of model.
     """
     with torch.random.fork_rng(devices=[]):
         torch.manual_seed(seed)
@@ -120,7 +129,21 @@ def fresh_model(recipe: Recipe, config: dict[str, Any], seed: int) -> nn.Module:
                 nn.init.orthogonal_(parameter)
             elif recipe.recurrent_init == "identity":
                 _start_from_identity(name, parameter)
+        if start is not None:
+            _begin_with(model, start, recipe)
     return model
+
+
+def _begin_with(model: nn.Module, start: dict[str, Tensor], recipe: Recipe) -> None:
+    try:
+        strange = model.load_state_dict(start, strict=False).unexpected_keys
+    except RuntimeError:  # of other shapes
+        strange = list(start)
+    if strange:
+        raise UserError(
+            f"{recipe.name} cannot begin with the weights of {recipe.starts_from}: "
+            "give it the same architecture and sizes."
+        )
 
 
 def _start_from_identity(name: str, parameter: nn.Parameter) -> None:
@@ -185,6 +208,7 @@ def train(
     task: Task | None = None,
     quiet: bool = False,
     code: dict[str, Any] | None = None,
+    start: dict[str, Tensor] | None = None,
 ) -> Run:
     """Train one run of a recipe, or go on with it where it was killed.
 
@@ -200,6 +224,7 @@ def train(
         quiet: No progress bar.
         code: What state the code is in (``commit``, ``dirty``), for the checkpoint;
             a run that goes on under other code than it began with is dirty.
+        start: Weights to begin with, of the run that the recipe ``starts_from``.
 
     Raises:
         UserError: If device, precision or data cannot be had, the batch cannot be
@@ -218,7 +243,7 @@ def train(
         rank * recipe.batch_size // world, (rank + 1) * recipe.batch_size // world
     )
 
-    plain = fresh_model(recipe, task.config, seed).to(accelerator.device)
+    plain = fresh_model(recipe, task.config, seed, start).to(accelerator.device)
     optimiser = optimiser_for(plain, recipe)
     model, optimiser = accelerator.prepare(plain, optimiser)
     done, state, kept = _Progress(), None, {}

@@ -5,6 +5,7 @@ stored in the record of each of its runs, and a record says what was done withou
 """
 
 from unrolled.experiments import (
+    bert,
     gate_sizes,
     induction,
     letters,
@@ -18,6 +19,7 @@ from unrolled.experiments import (
     scaling,
     temperatures,
     tiny_shakespeare,
+    todays_models,
     truncation,
     words,
     words_transformer,
@@ -43,6 +45,8 @@ _FILES = (
     scaling,
     induction,
     pieces,
+    bert,
+    todays_models,
 )
 
 RECIPES = {recipe.name: recipe for file in _FILES for recipe in file.RECIPES}

@@ -42,6 +42,9 @@ class Recipe:
             log-spaced ones; 0 for these alone.
         stop_below: Held-out loss at which the run has learned enough and ends, at the
             look that finds it; 0 for never.
+        starts_from: Name of a run whose weights of the same seed are begun with; what
+            it has none of is begun with as always. Empty to begin afresh.
+        share: Share of the training examples whose labels are seen.
     """
 
     name: str
@@ -69,6 +72,8 @@ class Recipe:
     keep_weights: bool = True
     look_every: int = 0
     stop_below: float = 0.0
+    starts_from: str = ""
+    share: float = 1.0
 
 
 @dataclass(frozen=True)

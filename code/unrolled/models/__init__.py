@@ -7,6 +7,7 @@ from torch import nn
 
 from unrolled.errors import UserError
 from unrolled.models.attention_reader import AttentionReader
+from unrolled.models.bert import Bert, BertClassifier
 from unrolled.models.bilstm import LetterLabeller
 from unrolled.models.convlstm import ConvLSTM
 from unrolled.models.frames import FlatLSTM
@@ -18,6 +19,7 @@ from unrolled.models.reader import Reader
 from unrolled.models.rnn import RNNLanguageModel
 from unrolled.models.rnn_forecaster import RNNForecaster
 from unrolled.models.seq2seq import Seq2Seq
+from unrolled.models.todays import TodaysModel
 from unrolled.models.transformer import Transformer
 from unrolled.models.truncated import TruncatedRNN
 
@@ -36,6 +38,9 @@ ARCHITECTURES: dict[str, type[nn.Module]] = {
     "seq2seq": Seq2Seq,
     "transformer": Transformer,
     "gpt": GPTLanguageModel,
+    "bert": Bert,
+    "bert-classifier": BertClassifier,
+    "todays": TodaysModel,
 }
 
 

@@ -152,8 +152,11 @@ class Block(nn.Module):
         """One layer further; see ``CausalAttention.look_back``."""
         seen, kept = self.self_attn.look_back(self.norm1(x), past, places, trace)
         x = x + self.dropout(seen)
-        thought = self.linear2(self.activation(self.linear1(self.norm2(x))))
-        return x + self.dropout(thought), kept
+        return x + self.dropout(self.think(self.norm2(x))), kept
+
+    def think(self, x: Float[Tensor, "B T D"]) -> Float[Tensor, "B T D"]:
+        """Every place by itself, through a wider layer and back."""
+        return self.linear2(self.activation(self.linear1(x)))
 
 
 class GPTLanguageModel(nn.Module):
@@ -230,6 +233,10 @@ class GPTLanguageModel(nn.Module):
         self.norm = NORMS[norm](d_model)
         self.readout = None if tied else nn.Linear(d_model, vocab_size)
         self.dropout = nn.Dropout(dropout)
+        self.start_small(num_layers, zero_init)
+
+    def start_small(self, num_layers: int, zero_init: bool) -> None:
+        """Make what each step adds small at first, or nothing at all."""
         for name, parameter in self.layers.named_parameters():
             if zero_init and name.endswith("linear2.bias"):
                 nn.init.zeros_(parameter)
@@ -257,7 +264,7 @@ class GPTLanguageModel(nn.Module):
         past = 0 if state is None else state.shape[1]
         embedded = self.embedding(tokens)
         x = self.dropout(self.positions.add(embedded, past))
-        places = places_in(self.positions, x, past, trace is not None)
+        places = self.places(x, past, trace is not None)
         stream, weights, kept = [x], [], []
         for index, layer in enumerate(self.layers):
             before = None if state is None else state[index].transpose(0, 1)
@@ -272,7 +279,13 @@ class GPTLanguageModel(nn.Module):
             trace["weights"] = torch.stack(weights)
         x = self.norm(x)
         logits = self.readout(x) if self.readout else x @ self.embedding.weight.T
-        # As many as the next token sees.
-        first = max(0, kept[0].shape[1] - (self.context_length - 1))
-        state = torch.stack([both[:, first:] for both in kept]).transpose(1, 2)
+        state = torch.stack([self.remember(both) for both in kept]).transpose(1, 2)
         return logits, state
+
+    def places(self, x: Float[Tensor, "B T D"], past: int, written_out: bool) -> Places:
+        """Who may see whom; see ``places_in``."""
+        return places_in(self.positions, x, past, written_out)
+
+    def remember(self, both: Float[Tensor, "B S D2"]) -> Float[Tensor, "B P D2"]:
+        """Of all keys and values, those that the next token sees."""
+        return both[:, max(0, both.shape[1] - (self.context_length - 1)) :]

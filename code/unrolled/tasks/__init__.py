@@ -7,10 +7,12 @@ The training loop, the records and their replay know a task by the methods of
 from unrolled.errors import UserError
 from unrolled.experiments import Recipe
 from unrolled.tasks.forecasting import Forecasting
+from unrolled.tasks.genre import GenreOfSpeech
 from unrolled.tasks.language import LanguageInShort, LanguageModelling
 from unrolled.tasks.lengths import LanguageAtLengths
 from unrolled.tasks.letters import LettersToSounds
 from unrolled.tasks.long_memory import AddingProblem, CopyTask, Recall
+from unrolled.tasks.masking import MaskedWords, MoreHidden, OnlyChanged, OnlyHidden
 from unrolled.tasks.moving_digits import MovingDigits
 from unrolled.tasks.strings import Strings
 from unrolled.tasks.language import (
@@ -45,6 +47,11 @@ TASKS: dict[str, type[Task]] = {
     "language-at-lengths": LanguageAtLengths,
     "words-told": WordsTold,
     "words-at-best": WordsAtBest,
+    "masked-words": MaskedWords,
+    "masked-words-only-hidden": OnlyHidden,
+    "masked-words-only-changed": OnlyChanged,
+    "masked-words-more": MoreHidden,
+    "genre": GenreOfSpeech,
 }
 
 

@@ -1,0 +1,108 @@
+"""BERT: words hidden in Shakespeare's speeches, and then the genre of a speech."""
+
+from dataclasses import replace
+from typing import Any
+
+from unrolled.experiments.recipe import Recipe, Search
+
+_SIZES = {
+    "d_model": 96, "num_heads": 4, "num_layers": 4, "d_ff": 256, "context_length": 64,
+    "dropout": 0.1,
+}  # fmt: skip
+
+_BERT = Recipe(
+    name="bert",
+    question="How well are hidden words of Shakespeare guessed from both sides?",
+    corpus="shakespeare",
+    task="masked-words",
+    architecture="bert",
+    config=_SIZES,
+    batching="windows",
+    batch_size=128,
+    context_length=64,
+    num_steps=4_500,
+    learning_rate=2e-3,
+    warmup_steps=300,
+    weight_decay=0.01,
+    seeds=(0,),
+)
+
+_SWEEP = {"keep_weights": False, "seeds": (0, 1, 2)}
+
+# What is done to a word that is asked for: hidden, changed, left as it is, in tenths.
+_RULES = {
+    "80-10-10": "masked-words",
+    "100-0-0": "masked-words-only-hidden",
+    "0-100-0": "masked-words-only-changed",
+    "80-10-10-more": "masked-words-more",
+}
+
+_GENRE = Recipe(
+    name="genre",
+    question="Is a speech from a comedy, a history or a tragedy?",
+    corpus="shakespeare",
+    task="genre",
+    architecture="bert-classifier",
+    config=_SIZES,
+    batching="speeches",
+    batch_size=64,
+    context_length=64,
+    num_steps=400,
+    learning_rate=3e-4,
+    warmup_steps=40,
+    **_SWEEP,
+)
+
+SHARES = (0.01, 0.03, 0.1, 0.3, 1.0)
+_RATES = (1e-4, 3e-4, 1e-3)  # every share has all of them, on both sides
+
+
+def _named(
+    starts_from: str, shares: tuple[float, ...]
+) -> tuple[tuple[dict[str, Any], ...], tuple[str, ...]]:
+    """A variant a share of the labels and learning rate, and what it is called."""
+    tries = [(share, rate) for share in shares for rate in _RATES]
+    variants = [
+        {"share": share, "learning_rate": rate, "starts_from": starts_from}
+        for share, rate in tries
+    ]
+    return tuple(variants), tuple(f"{share:g}-{rate:g}" for share, rate in tries)
+
+
+RECIPES = (_BERT,)
+SEARCHES = (
+    Search(
+        "tune-bert",
+        replace(_BERT, num_steps=1_500, test_on="validation", keep_weights=False),
+        tuple({"learning_rate": rate} for rate in (1e-3, 2e-3, 4e-3)),
+    ),
+    Search(
+        "bert-masking",
+        replace(_BERT, **_SWEEP),
+        tuple({"task": task} for task in _RULES.values()),
+        tuple(_RULES),
+        "Does it matter what is done to the words that are asked for?",
+    ),
+    Search(
+        "genre-pretrained",
+        _GENRE,
+        *_named("bert-masking-80-10-10", SHARES),
+        "How many labels does a model need that has read the plays before?",
+    ),
+    Search(
+        "genre-scratch",
+        _GENRE,
+        *_named("", SHARES),
+        "How many labels does the same model need that has read nothing?",
+    ),
+    *(
+        Search(
+            f"genre-after-{rule}",
+            _GENRE,
+            *_named(f"bert-masking-{rule}", (0.1,)),
+            f"What is it worth to have been trained by {rule}?",
+        )
+        for rule in _RULES
+        if rule != "80-10-10"
+    ),
+)
