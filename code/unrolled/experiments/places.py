@@ -36,7 +36,7 @@ _LANGUAGE = Recipe(
     batch_size=32,
     context_length=128,
     window=128,
-    num_steps=2_000,
+    num_steps=800,
     learning_rate=2e-3,
     train_on=("train", "validation"),
     keep_weights=False,
@@ -47,36 +47,15 @@ def _with(base: Recipe, scheme: str) -> dict[str, Any]:
     return {"config": {**base.config, "positions": scheme}}
 
 
-def _compared(base: Recipe, question: str) -> tuple[Search, Search]:
-    """The comparison at one rate for all, and what half and twice the rate do."""
-    rates = (base.learning_rate / 2, base.learning_rate * 2)
-    one = replace(base, seeds=(0,), train_on=("train",), test_on="validation")
-    shorter = base.task != "strings"  # strings of both parts are drawn, at no cost
-    check = replace(one, keep_weights=False, num_steps=500 if shorter else 4_000)
-    return (
-        Search(
-            base.name,
-            base,
-            tuple(_with(base, scheme) for scheme in SCHEMES),
-            SCHEMES,
-            question,
-        ),
-        Search(
-            f"tune-{base.name}",
-            check,
-            tuple(
-                {**_with(base, scheme), "learning_rate": rate}
-                for scheme in SCHEMES
-                for rate in rates
-            ),
-            tuple(f"{scheme}-{rate:g}" for scheme in SCHEMES for rate in rates),
-        ),
+SEARCHES = tuple(
+    Search(
+        base.name,
+        base,
+        tuple(_with(base, scheme) for scheme in SCHEMES),
+        SCHEMES,
+        base.question,
     )
-
-
-SEARCHES = (
-    *_compared(_STRINGS, _STRINGS.question),
-    *_compared(_LANGUAGE, _LANGUAGE.question),
+    for base in (_STRINGS, _LANGUAGE)
 )
 
 # The runs of the comparison whose weights the page looks into.
