@@ -1,5 +1,7 @@
 """The cache in a ring: what the model says with its state, and without any."""
 
+from typing import Any
+
 import pytest
 import torch
 
@@ -10,9 +12,9 @@ from unrolled.models.positions import SCHEMES
 from unrolled.sampling import Carried, generate
 
 
-def gpt(positions: str = "rotary", **changes: object) -> GPTLanguageModel:
+def gpt(positions: str = "rotary", **changes: Any) -> GPTLanguageModel:
     torch.manual_seed(0)
-    model = GPTLanguageModel(11, 8, 2, 2, 12, 6, positions, **changes)  # type: ignore[arg-type]
+    model = GPTLanguageModel(11, 8, 2, 2, 12, 6, positions, **changes)
     with torch.no_grad():
         for weight in model.parameters():
             weight.add_(0.3 * torch.randn_like(weight))
@@ -42,7 +44,7 @@ def test_the_ring_says_what_the_state_says(positions: str, begun: int) -> None:
         {"activation": "relu2"},
     ],
 )
-def test_whatever_the_layers_are_made_of(changes: dict[str, object]) -> None:
+def test_whatever_the_layers_are_made_of(changes: dict[str, Any]) -> None:
     model = gpt(**changes)
     tokens = torch.randint(11, (6,))
     ring = CachedGPT(model)

@@ -6,15 +6,12 @@ stored in the record of each of its runs, and a record says what was done withou
 
 from unrolled.experiments import (
     gate_sizes,
-    induction,
     letters,
     long_memory,
     lstm_ablations,
     moving_digits,
     page,
-    pieces,
     recall,
-    scaling,
     temperatures,
     tiny_shakespeare,
     truncation,
@@ -36,9 +33,6 @@ _FILES = (
     letters,
     moving_digits,
     words,
-    scaling,
-    induction,
-    pieces,
 )
 
 RECIPES = {recipe.name: recipe for file in _FILES for recipe in file.RECIPES}

@@ -20,11 +20,6 @@ from unrolled.measurements.attention import (
 )
 from unrolled.measurements.gated import cell_cost, gru_gates
 from unrolled.measurements.gpt_cost import gpt_generation, gpt_training
-from unrolled.measurements.heads import (
-    gpt_heads,
-    induction_forming,
-    induction_heads,
-)
 from unrolled.measurements.jacobians import (
     jacobian_linear,
     jacobian_norms,
@@ -45,7 +40,6 @@ from unrolled.measurements.rnn import (
     rnn_pushes,
     rnn_units,
 )
-from unrolled.measurements.scaling import scaling_cells, scaling_fit
 from unrolled.measurements.temperatures import temperature_baselines
 from unrolled.measurements.truncation import rnn_position, truncation_cost
 from unrolled.measurements.words import (
@@ -93,11 +87,6 @@ MEASUREMENTS: dict[str, Callable[[], list[dict[str, Any]]]] = {
     "words-broken": words_broken,
     "words-hard": words_hard,
     "words-cost": words_cost,
-    "scaling-cells": scaling_cells,
-    "scaling-fit": scaling_fit,
-    "induction-heads": induction_heads,
-    "induction-forming-heads": induction_forming,
-    "gpt-heads": gpt_heads,
     "gpt-generation": gpt_generation,
     "gpt-training": gpt_training,
 }
@@ -174,17 +163,6 @@ UNITS = {
     "word_ms": "ms",
     "token_ms": "ms",
     "tokens_per_second": "tokens per second",
-    "token_length": "characters per token",
-    "level_bits": "bits per character",
-    "rule_bits": "bits per character",
-    "foretold_bits": "bits per character",
-    "once_bits": "bits per character",
-    "again_bits": "bits per character",
-    "spread": "bits per character",
-    "rms": "bits per character",
-    "foretold": "of the symbols",
-    "previous": "of the weight",
-    "induction": "of the weight",
     "mae": "°C",
     "rmse": "°C",
     "tuning_mae": "°C",

@@ -19,7 +19,7 @@ Rows = list[dict[str, Any]]
 TOKENS = 500
 VOCABULARY = Vocabulary("\n" + "".join(chr(33 + i) for i in range(64)))
 # GPT-2's layers, small: what all three can be.
-SIZE = {"d_model": 128, "num_heads": 4, "num_layers": 4, "d_ff": 512}
+SIZE: dict[str, Any] = {"d_model": 128, "num_heads": 4, "num_layers": 4, "d_ff": 512}
 TRAINED = {64: 12, 256: 12}  # length and rows of a batch
 
 

@@ -1,11 +1,13 @@
 """A GPT that writes: one token at a time, into a cache whose room is made once."""
 
+from typing import cast
+
 import torch
 from jaxtyping import Float, Int
 from torch import Tensor, nn
 from torch.nn import functional as F
 
-from unrolled.models.gpt import GPTLanguageModel
+from unrolled.models.gpt import Block, GPTLanguageModel
 from unrolled.models.positions import turned
 
 
@@ -26,13 +28,13 @@ class CachedGPT:
 
     def __init__(self, model: GPTLanguageModel) -> None:
         self.model, self.read = model, 0
-        some = model.layers[0].self_attn  # type: ignore[union-attr]
-        self.num_heads: int = some.num_heads  # type: ignore[assignment]
+        self.layers = [cast(Block, layer) for layer in model.layers]
+        self.num_heads = self.layers[0].self_attn.num_heads
         weight = model.embedding.weight
         shape = (2, self.num_heads, model.context_length, -1)
         size = 2 * model.context_length * weight.shape[1]
         # Keys, then values.
-        self.cache = [weight.new_zeros(size).view(shape) for _ in model.layers]
+        self.cache = [weight.new_zeros(size).view(shape) for _ in self.layers]
         self.turns: tuple[Tensor, Tensor] | None = None
 
     @torch.inference_mode()
@@ -46,11 +48,11 @@ class CachedGPT:
         ):
             attend = layer.self_attn
             keys, values = both.transpose(0, 1).chunk(2, dim=-1)
-            k: Tensor = attend.k_norm(attend.heads(keys))  # type: ignore[operator]
+            k = attend.k_norm(attend.heads(keys))
             if angles is not None:
                 k = turned(k, (angles[0][: self.read], angles[1][: self.read]))
             cache[0, :, : self.read] = k[0]
-            cache[1, :, : self.read] = attend.heads(values)[0]  # type: ignore[operator]
+            cache[1, :, : self.read] = attend.heads(values)[0]
         return logits[0, -1]
 
     @torch.inference_mode()
@@ -67,7 +69,7 @@ class CachedGPT:
         bias = model.positions.bias(x, 1, here)
         if bias is not None:  # of the oldest place first, in the order of the ring
             bias = bias.roll(slot + 1 - here, dims=-1)
-        for layer, cache in zip(model.layers, self.cache, strict=True):
+        for layer, cache in zip(self.layers, self.cache, strict=True):
             x = self._layer(layer, cache, x, slot, here, angles, bias)
         self.read += 1
         x = model.norm(x)
@@ -77,7 +79,7 @@ class CachedGPT:
 
     def _layer(
         self,
-        layer: nn.Module,
+        layer: Block,
         cache: Tensor,
         x: Tensor,
         slot: int,
@@ -110,7 +112,7 @@ class CachedGPT:
         text may be long."""
         scheme, weight = self.model.positions, self.model.embedding.weight
         if self.turns is None or len(self.turns[0]) < length:
-            made = scheme.angles(weight.new_empty(0, dtype=torch.float64), 2 * length)
+            made = scheme.angles(torch.empty(0, dtype=torch.float64), 2 * length)
             self.turns = made and (made[0].to(weight), made[1].to(weight))
         return self.turns
 
