@@ -43,9 +43,7 @@ class CachedGPT:
         logits, state = self.model(tokens[None])
         self.read = state.shape[1]
         angles = self._angles(self.read)
-        for layer, cache, both in zip(
-            self.model.layers, self.cache, state, strict=True
-        ):
+        for layer, cache, both in zip(self.layers, self.cache, state, strict=True):
             attend = layer.self_attn
             keys, values = both.transpose(0, 1).chunk(2, dim=-1)
             k = attend.k_norm(attend.heads(keys))
