@@ -102,3 +102,73 @@ def test_unknown_characters_in_a_prompt_are_named(
 ) -> None:
     with pytest.raises(UserError, match="'😀'"):
         generate(model, corpus.vocabulary, "a😀", 5)
+
+
+FIVE = torch.tensor([0.1, 0.4, 0.05, 0.25, 0.2]).log()
+
+
+@pytest.mark.parametrize(
+    ("rule", "left"),
+    [
+        ({"top_k": 1}, [1]),
+        ({"top_k": 2}, [1, 3]),
+        ({"top_k": 9}, [0, 1, 2, 3, 4]),
+        ({"top_p": 0.3}, [1]),
+        ({"top_p": 0.64}, [1, 3]),
+        ({"top_p": 0.66}, [1, 3, 4]),
+        ({"top_p": 1.0}, [0, 1, 2, 3, 4]),
+        ({"min_p": 1.0}, [1]),
+        ({"min_p": 0.49}, [1, 3, 4]),
+        ({"min_p": 0.2}, [0, 1, 3, 4]),
+        ({"top_k": 3, "min_p": 0.6}, [1, 3]),
+        ({"top_k": 3, "top_p": 0.5, "min_p": 0.1}, [1, 3]),
+    ],
+)
+def test_what_each_rule_leaves(rule: dict[str, float], left: list[int]) -> None:
+    chances = next_distribution(FIVE, 1.0, **rule)  # type: ignore[arg-type]
+    kept = FIVE.exp()[left]
+    assert chances.nonzero()[:, 0].tolist() == left
+    torch.testing.assert_close(chances[left], kept / kept.sum())
+
+
+def test_rules_look_at_the_probabilities_after_the_temperature() -> None:
+    hot = next_distribution(FIVE, 2.0, top_p=0.5)
+    cold = next_distribution(FIVE, 0.5, top_p=0.5)
+    assert (int((hot > 0).sum()), int((cold > 0).sum())) == (2, 1)
+
+
+def test_of_equals_the_first_are_left() -> None:
+    assert next_distribution(torch.zeros(4), 1.0, top_k=2).tolist() == [0.5, 0.5, 0, 0]
+
+
+@given(
+    logits=LOGITS,
+    top_k=st.integers(0, 30),
+    top_p=st.floats(0, 1, exclude_min=True),
+    min_p=st.floats(0, 1),
+)
+def test_cut_off_or_not_it_is_a_distribution(
+    logits: list[float], top_k: int, top_p: float, min_p: float
+) -> None:
+    chances = next_distribution(torch.tensor(logits), 1.0, top_k, top_p, min_p)
+    assert float(chances.sum()) == pytest.approx(1, abs=1e-5)
+    assert chances[int(torch.tensor(logits).argmax())] == chances.max()
+
+
+@pytest.mark.parametrize(
+    "bad", [{"top_k": -1}, {"top_p": 0.0}, {"top_p": math.nan}, {"min_p": 1.1}]
+)
+def test_a_rule_that_leaves_nothing_is_refused(bad: dict[str, float]) -> None:
+    with pytest.raises(UserError, match="Nothing can be drawn"):
+        next_distribution(FIVE, 1.0, **bad)  # type: ignore[arg-type]
+
+
+def test_drawn_as_often_as_the_rule_says() -> None:
+    model = RNNLanguageModel(3, 1, 1)
+    with torch.no_grad():
+        for weight in model.parameters():
+            weight.zero_()
+        model.readout.bias.copy_(torch.tensor([0.1, 0.6, 0.3]).log())
+    text = generate(model, Vocabulary("\nab"), "a", 2000, 1.0, min_p=0.3)
+    assert set(text) == {"a", "b"}
+    assert text.count("a") / 2000 == pytest.approx(2 / 3, abs=0.04)

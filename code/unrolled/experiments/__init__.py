@@ -7,7 +7,6 @@ stored in the record of each of its runs, and a record says what was done withou
 from unrolled.experiments import (
     bert,
     gate_sizes,
-    induction,
     letters,
     long_memory,
     lstm_ablations,
@@ -16,7 +15,6 @@ from unrolled.experiments import (
     pieces,
     places,
     recall,
-    scaling,
     temperatures,
     tiny_shakespeare,
     todays_models,

@@ -19,6 +19,7 @@ from unrolled.measurements.attention import (
     attention_scale,
 )
 from unrolled.measurements.gated import cell_cost, gru_gates
+from unrolled.measurements.gpt_cost import gpt_generation, gpt_training
 from unrolled.measurements.jacobians import (
     jacobian_linear,
     jacobian_norms,
@@ -88,6 +89,8 @@ MEASUREMENTS: dict[str, Callable[[], list[dict[str, Any]]]] = {
     "words-broken": words_broken,
     "words-hard": words_hard,
     "words-cost": words_cost,
+    "gpt-generation": gpt_generation,
+    "gpt-training": gpt_training,
 }
 
 
@@ -160,6 +163,8 @@ UNITS = {
     "changed": "of the moves",
     "echoed": "of the changes",
     "word_ms": "ms",
+    "token_ms": "ms",
+    "tokens_per_second": "tokens per second",
     "mae": "°C",
     "rmse": "°C",
     "tuning_mae": "°C",

@@ -14,6 +14,7 @@ from unrolled.tasks.language import (
     LanguageModelling,
 )
 from unrolled.tasks.lengths import LanguageAtLengths
+from unrolled.tasks.language import LanguageInShort, LanguageModelling
 from unrolled.tasks.letters import LettersToSounds
 from unrolled.tasks.long_memory import AddingProblem, CopyTask, Recall
 from unrolled.tasks.masking import MaskedWords, MoreHidden, OnlyChanged, OnlyHidden
@@ -29,13 +30,10 @@ __all__ = ["TASKS", "Batch", "Task", "task_of"]
 TASKS: dict[str, type[Task]] = {
     "language": LanguageModelling,
     "language-in-short": LanguageInShort,
-    "language-in-windows": LanguageInWindows,
-    "language-in-pieces": LanguageInPieces,
     "forecasting": Forecasting,
     "adding": AddingProblem,
     "copy": CopyTask,
     "recall": Recall,
-    "repeats": Repeats,
     "moving-digits": MovingDigits,
     "letter-sounds": LettersToSounds,
     "words-to-phones": WordsToPhones,

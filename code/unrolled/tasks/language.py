@@ -44,7 +44,6 @@ class LanguageModelling(Task):
     loss_unit = "nats per character"
     elements = "characters"
     tested: ClassVar[int | None] = None  # characters at most; all of the part if none
-    carried: ClassVar[bool] = True  # whether it is tested with its state carried, too
 
     def __init__(self, recipe: Recipe, corpus: TextCorpus | None = None) -> None:
         super().__init__(recipe)
@@ -86,14 +85,12 @@ class LanguageModelling(Task):
         some = f"the first {len(ids):,}" if self.tested else f"all {len(ids):,}"
         part = f"{some} characters of the {test_on} part of {self.name}"
         in_windows = loss_in_windows(model, ids, window)
-        found, protocols = (
-            {},
-            [("windows", in_windows, f"{part}, windows of {window} characters")],
-        )
-        if self.carried:
-            nats = loss_carried(model, ids)
-            protocols.append(("carried", nats, f"{part}, state carried"))
-        for name, nats, how in protocols:
+        carried = loss_carried(model, ids)
+        found = {}
+        for name, nats, how in (
+            ("windows", in_windows, f"{part}, windows of {window} characters"),
+            ("carried", carried, f"{part}, state carried"),
+        ):
             bits = nats * BITS_PER_NAT
             found[f"{name}_nats"] = Metric(nats, "nats per character", how)
             found[f"{name}_bits"] = Metric(bits, "bits per character", how)
@@ -109,14 +106,3 @@ class LanguageInShort(LanguageModelling):
     """The same, tested on the beginning of the part: for sweeps of many models."""
 
     tested = 20_000
-
-
-class LanguageInWindows(LanguageModelling):
-    """The same, tested in windows alone, and nothing written: for larger sweeps."""
-
-    tested = 65_536
-    carried = False
-
-    def sample(self, model: nn.Module, seed: int) -> str:
-        """Nothing: only the numbers are wanted."""
-        return ""
