@@ -18,6 +18,7 @@ from unrolled.measurements.attention import (
     attention_memory,
     attention_scale,
 )
+from unrolled.measurements.bert import genre_bag
 from unrolled.measurements.gated import cell_cost, gru_gates
 from unrolled.measurements.jacobians import (
     jacobian_linear,
@@ -86,6 +87,7 @@ MEASUREMENTS: dict[str, Callable[[], list[dict[str, Any]]]] = {
     "words-broken": words_broken,
     "words-hard": words_hard,
     "words-cost": words_cost,
+    "genre-bag": genre_bag,
 }
 
 
