@@ -52,13 +52,13 @@ def units(text: str) -> list[int]:
 def at_rest(page: Page) -> None:
     """Wait until a widget's text has stood still for a while."""
     last, still = "", 0
-    for _ in range(400):
+    for _ in range(800):
         now = page.locator(".unrolled-widget").inner_text()
         still = still + 1 if now == last else 0
         if still >= 4:
             return
         last = now
-        page.wait_for_timeout(100)
+        page.wait_for_timeout(50)
     pytest.fail("the widget never came to rest")
 
 
