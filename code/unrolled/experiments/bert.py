@@ -5,9 +5,10 @@ from typing import Any
 
 from unrolled.experiments.recipe import Recipe, Search
 
+CONTEXT = 64  # words of a row
 _SIZES = {
-    "d_model": 96, "num_heads": 4, "num_layers": 4, "d_ff": 256, "context_length": 64,
-    "dropout": 0.1,
+    "d_model": 96, "num_heads": 4, "num_layers": 4, "d_ff": 256,
+    "context_length": CONTEXT, "dropout": 0.1,
 }  # fmt: skip
 
 _BERT = Recipe(
@@ -19,7 +20,7 @@ _BERT = Recipe(
     config=_SIZES,
     batching="windows",
     batch_size=128,
-    context_length=64,
+    context_length=CONTEXT,
     num_steps=4_500,
     learning_rate=2e-3,
     warmup_steps=300,
@@ -46,7 +47,7 @@ _GENRE = Recipe(
     config=_SIZES,
     batching="speeches",
     batch_size=64,
-    context_length=64,
+    context_length=CONTEXT,
     num_steps=400,
     learning_rate=3e-4,
     warmup_steps=40,

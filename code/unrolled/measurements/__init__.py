@@ -18,6 +18,7 @@ from unrolled.measurements.attention import (
     attention_memory,
     attention_scale,
 )
+from unrolled.measurements.bert import genre_bag
 from unrolled.measurements.gated import cell_cost, gru_gates
 from unrolled.measurements.gpt_cost import gpt_generation, gpt_training
 from unrolled.measurements.jacobians import (
@@ -91,6 +92,7 @@ MEASUREMENTS: dict[str, Callable[[], list[dict[str, Any]]]] = {
     "words-cost": words_cost,
     "gpt-generation": gpt_generation,
     "gpt-training": gpt_training,
+    "genre-bag": genre_bag,
 }
 
 

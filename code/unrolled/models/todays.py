@@ -240,7 +240,8 @@ class TodaysBlock(Block):
             self.experts = Experts(self, d_ff, num_experts, num_active, bias)
             del self.linear1, self.linear2
         elif not bias:
-            self.linear1.bias = self.linear2.bias = None
+            self.linear1 = nn.Linear(d_model, self.linear1.out_features, bias=False)
+            self.linear2 = nn.Linear(d_ff, d_model, bias=False)
 
     def think(self, x: Float[Tensor, "B T D"]) -> Float[Tensor, "B T D"]:
         """The second step: the experts where there are any."""
@@ -313,7 +314,7 @@ class TodaysModel(GPTLanguageModel):
             for _ in range(num_layers)
         )  # fmt: skip
         if not bias and self.readout is not None:
-            self.readout.bias = None
+            self.readout = nn.Linear(d_model, vocab_size, bias=False)
         self.start_small(num_layers, bool(settings.get("zero_init", False)))
 
     def places(self, x: Float[Tensor, "B T D"], past: int, written_out: bool) -> Places:
