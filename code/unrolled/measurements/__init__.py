@@ -32,6 +32,7 @@ from unrolled.measurements.moving_digits import (
     digits_larger,
 )
 from unrolled.measurements.ngram import judge_verdict, ngram_ladder, ngram_text
+from unrolled.measurements.positions import places_geometry
 from unrolled.measurements.rnn import (
     rnn_context,
     rnn_cost,
@@ -77,6 +78,7 @@ MEASUREMENTS: dict[str, Callable[[], list[dict[str, Any]]]] = {
     "digits-cost": digits_cost,
     "cell-cost": cell_cost,
     "gru-gates": gru_gates,
+    "places-geometry": places_geometry,
     "attention-scale": attention_scale,
     "attention-memory": attention_memory,
     "attention-cost": attention_cost,
@@ -169,6 +171,8 @@ UNITS = {
     "steps": "steps",
     "saturated": "of the values",
     "settled": "of the queries",
+    "right": "of the letters",
+    "whole": "of the strings",
     **OF_PICTURES,
     **OF_STRINGS,
     **{f"nats_{told}": "nats per character" for told in TOLD},
