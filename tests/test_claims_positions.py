@@ -53,13 +53,22 @@ def test_what_is_added_to_the_embeddings_breaks_at_twice_the_length() -> None:
 
 def test_a_known_distance_carries_further_than_a_new_one() -> None:
     for times in (2, 4):
-        for scheme in ("relative", "rotary", "alibi"):
+        for scheme in ("relative", "alibi"):
             back = statistics.fmean(right(f"back_{times}x", scheme))
             for kind in ("copy", "reverse"):
                 assert back > statistics.fmean(right(f"{kind}_{times}x", scheme))
-    assert min(right("back_2x", "rotary")) > max(right("copy_2x", "rotary"))
+    assert min(right("back_2x", "relative")) > max(right("copy_2x", "relative"))
     for scheme in ("relative", "rotary", "alibi"):
-        assert max(right("back_4x", scheme)) < min(right("back_2x", scheme))
+        assert max(right("copy_4x", scheme)) < min(right("copy_2x", scheme))
+    assert max(right("back_4x", "relative")) < min(right("back_2x", "relative"))
+
+
+def test_beyond_the_trained_length_rotary_is_chance() -> None:
+    for kind in ("copy", "reverse", "back"):
+        assert min(right(f"{kind}_1x", "rotary")) > 0.995
+    (first,) = right("back_2x", "rotary,seed=0")
+    (second,) = right("back_2x", "rotary,seed=1")
+    assert first > 2 * second
 
 
 def test_alibi_carries_furthest_at_copying_and_reversing() -> None:
