@@ -160,13 +160,11 @@ def test_words_change_places_and_the_unfinished_one_stays() -> None:
 def test_every_scheme_is_compared_and_nothing_else_differs() -> None:
     assert tuple(positions.SCHEMES) == SCHEMES
     for name in ("places-strings", "places-language"):
-        search, check = SEARCHES[name], SEARCHES[f"tune-{name}"]
+        search = SEARCHES[name]
         assert search.names == SCHEMES
         assert len(search.base.seeds) >= 3
         for scheme, changes in zip(SCHEMES, search.variants, strict=True):
             assert changes == {"config": {**search.base.config, "positions": scheme}}
-        rates = [changes["learning_rate"] for changes in check.variants]
-        assert rates == [search.base.learning_rate * f for f in (0.5, 2)] * 6
     for scheme in SCHEMES:  # the weights that are looked into are the comparison's
         search = SEARCHES["places-strings"]
         changes = search.variants[SCHEMES.index(scheme)]

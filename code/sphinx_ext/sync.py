@@ -55,6 +55,10 @@ SHOWN = (
         Shown(name, "chapters/self-attention.md", "code/unrolled/models/attention.py")
         for name in ("attention", "causal", "MultiHeadAttention")
     ),
+    *(
+        Shown(name, "chapters/positions.md", "code/unrolled/models/positions.py")
+        for name in ("Sinusoidal", "Relative", "Alibi", "turned")
+    ),
     Shown(
         "online_attention",
         "chapters/self-attention.md",

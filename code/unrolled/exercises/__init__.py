@@ -15,6 +15,7 @@ from unrolled.exercises import (
     convlstm,
     gru,
     lstm,
+    positions,
     rnn,
     self_attention,
     seq2seq,
@@ -39,6 +40,7 @@ CHAPTERS: dict[str, tuple[Exercise, ...]] = {
     "seq2seq": seq2seq.EXERCISES,
     "attention": attention.EXERCISES,
     "self-attention": self_attention.EXERCISES,
+    "positions": positions.EXERCISES,
 }
 
 _EXERCISES = {

@@ -17,7 +17,7 @@ _STRINGS = Recipe(
     batching="generated",
     batch_size=96,
     context_length=16,  # letters; a string and its answer are 33 places
-    num_steps=4_000,
+    num_steps=2_400,
     learning_rate=2e-3,
 )
 
@@ -36,7 +36,7 @@ _LANGUAGE = Recipe(
     batch_size=32,
     context_length=128,
     window=128,
-    num_steps=800,
+    num_steps=500,
     learning_rate=2e-3,
     train_on=("train", "validation"),
     keep_weights=False,

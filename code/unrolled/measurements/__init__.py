@@ -34,6 +34,7 @@ from unrolled.measurements.moving_digits import (
     digits_larger,
 )
 from unrolled.measurements.ngram import judge_verdict, ngram_ladder, ngram_text
+from unrolled.measurements.positions import places_geometry
 from unrolled.measurements.rnn import (
     rnn_context,
     rnn_cost,
@@ -79,6 +80,7 @@ MEASUREMENTS: dict[str, Callable[[], list[dict[str, Any]]]] = {
     "digits-cost": digits_cost,
     "cell-cost": cell_cost,
     "gru-gates": gru_gates,
+    "places-geometry": places_geometry,
     "attention-scale": attention_scale,
     "attention-memory": attention_memory,
     "attention-cost": attention_cost,
@@ -180,6 +182,8 @@ UNITS = {
     **{f"{how}_right": "of the words" for how in ("hidden", "changed", "left")},
     "tuning_accuracy": "of the speeches",
     "tested_accuracy": "of the speeches",
+    "right": "of the letters",
+    "whole": "of the strings",
     **OF_PICTURES,
     **OF_STRINGS,
     **{f"nats_{told}": "nats per character" for told in TOLD},

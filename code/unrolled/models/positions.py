@@ -62,10 +62,15 @@ class Sinusoidal(NoPositions):
         """The waves of every place."""
         places = torch.arange(self.context_length).to(like)[:, None]
         even = torch.arange(0, self.d_model, 2).to(like)
-        angles = places * torch.exp(even * (-math.log(10_000.0) / self.d_model))
+        rates = torch.exp(even * (-math.log(10_000.0) / self.d_model))
+        angles = places * rates
         return torch.stack([angles.sin(), angles.cos()], -1).flatten(1)
 
-    def add(self, x: Float[Tensor, "B T D"], past: int) -> Float[Tensor, "B T D"]:
+    def add(
+        self,
+        x: Float[Tensor, "B T D"],
+        past: int,
+    ) -> Float[Tensor, "B T D"]:
         """Embeddings with the waves of their places."""
         places = torch.arange(past, past + x.shape[1], device=x.device)
         return x + self.table(x)[places.clamp(max=self.context_length - 1)]
@@ -101,9 +106,15 @@ class Relative(NoPositions):
     num_buckets: ClassVar[int] = 32
     furthest: ClassVar[int] = 128
 
-    def __init__(self, d_model: int, num_heads: int, context_length: int) -> None:
+    def __init__(
+        self,
+        d_model: int,
+        num_heads: int,
+        context_length: int,
+    ) -> None:
         super().__init__(d_model, num_heads, context_length)
-        self.weight = nn.Parameter(torch.randn(num_heads, self.num_buckets) * 0.02)
+        table = torch.randn(num_heads, self.num_buckets)
+        self.weight = nn.Parameter(table * 0.02)
 
     def buckets(self, distances: Int[Tensor, "*D"]) -> Int[Tensor, "*D"]:
         """The bucket of every distance from 0."""

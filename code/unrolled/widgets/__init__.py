@@ -26,6 +26,7 @@ from unrolled.widgets import (
     judge,
     look,
     motion,
+    places,
     sample,
     sounds,
     speak,
@@ -39,6 +40,7 @@ from unrolled.widgets.hello import Hello
 from unrolled.widgets.judge import Judge
 from unrolled.widgets.look import Look
 from unrolled.widgets.motion import Motion
+from unrolled.widgets.places import Places
 from unrolled.widgets.sample import DEFAULTS, Sample
 from unrolled.widgets.sounds import Sounds
 from unrolled.widgets.speak import Speak
@@ -55,6 +57,7 @@ __all__ = [
     "Judge",
     "Look",
     "Motion",
+    "Places",
     "Sample",
     "Sounds",
     "Speak",
@@ -82,6 +85,7 @@ HEIGHTS = {
     "look": (620, 880),
     "speak": (566, 966),
     "align": (620, 700),
+    "places": (560, 640),
 }
 
 # What each widget's template shows before the model is there.
@@ -97,10 +101,11 @@ FALLBACKS: dict[str, Callable[..., dict[str, object]]] = {
     "look": look.fallback,
     "speak": speak.fallback,
     "align": align.fallback,
+    "places": places.fallback,
 }
 
 # Widgets into which nothing is typed.
-WORDLESS = {"fading", "motion"}
+WORDLESS = {"fading", "motion", "places"}
 
 # What a link in the text may set of a widget, if anything: refuses what cannot be.
 STATES: dict[str, Callable[..., None]] = {
@@ -108,10 +113,11 @@ STATES: dict[str, Callable[..., None]] = {
     "judge": judge.check_state,
     "gates": gates.check_state,
     "speak": speak.check_state,
+    "places": places.check_state,
 }
 
 # Widgets that run no model and show what was measured: a table in a recipe's place.
-OVER_TABLES = {"fading"}
+OVER_TABLES = {"fading", "places"}
 
 # What a link sets to nothing unless it says otherwise.
 CLEARED: dict[str, dict[str, Any]] = {
@@ -139,6 +145,7 @@ EXTRA_FILES: dict[str, Callable[[], dict[str, Path]]] = {
 # it: the arguments of their fallback and of what checks their state.
 LOADERS: dict[str, Callable[[str, int], tuple[Any, ...]]] = {
     "fading": lambda recipe, seed: (load_table(recipe),),
+    "places": lambda recipe, seed: (load_table(recipe),),
     "sounds": sounds.load,
     "speak": speak.load,
     "align": align.load,
@@ -154,6 +161,7 @@ RECIPES = {
     "look": look.RECIPE,
     "speak": speak.PLAIN,
     "align": align.ATTENTION,
+    "places": places.TABLE,
 }
 
 

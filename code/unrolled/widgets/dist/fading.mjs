@@ -1,4 +1,4 @@
-// Made by unrolled.widgets.bundle from 470bf8715507aa4e70f13ef6e152e256f714deaf433ef6ef50b5a2a1bd4f5284
+// Made by unrolled.widgets.bundle from f74cc72dc0ddc040ecf3a2d60f8f661e2e4197054c739479345afc81bf2c0587
 var k=`/* One chart and what it is asked; frame.css comes before. */
 .unrolled-live.unrolled-fading .frame { height: 626px; }
 .unrolled-live.unrolled-fading .controls { display: grid; flex: none; grid-template-columns: minmax(0, 1fr); gap: 8px; }

@@ -1,0 +1,105 @@
+"""What *Where am I?* says in words, held against what it rests on."""
+
+import statistics
+
+import pytest
+import torch
+
+from unrolled import records
+from unrolled.data.strings import BACK, LETTERS, strings
+from unrolled.errors import UserError
+from unrolled.experiments import SEARCHES
+from unrolled.experiments.places import SCHEMES
+from unrolled.models.positions import Relative
+from unrolled.tasks.strings import TIMES
+
+GUESSED = 1 / LETTERS
+
+
+def right(column: str, scheme: str) -> tuple[float, ...]:
+    try:
+        return records.measured("places-strings", f"{column}[variant={scheme}]").values
+    except UserError:
+        pytest.skip("not recorded yet")
+
+
+def test_six_schemes_three_seeds_three_lengths() -> None:
+    search = SEARCHES["places-strings"]
+    assert search.base.context_length == 16
+    assert search.base.batch_size == 96
+    assert TIMES == (1, 2, 4)
+    for scheme in SCHEMES:
+        assert len(right("copy_4x", scheme)) == 3
+        (parameters,) = set(right("parameters", scheme))
+        assert 100_000 < parameters < 111_000
+
+
+def test_what_is_known_is_done_but_looking_back_by_the_mask_alone() -> None:
+    for scheme in SCHEMES:
+        for kind in ("copy", "reverse", "back"):
+            if (scheme, kind) != ("none", "back"):
+                assert min(right(f"{kind}_1x", scheme)) > 0.9
+    hardest = max(right("back_1x", "none"))
+    assert hardest < min(right("copy_1x", "none"))
+    assert hardest < min(min(right("back_1x", s)) for s in SCHEMES[1:])
+
+
+def test_what_is_added_to_the_embeddings_breaks_at_twice_the_length() -> None:
+    for scheme in ("sinusoidal", "learned"):
+        for kind in ("copy", "reverse", "back"):
+            assert max(right(f"{kind}_2x", scheme)) < 0.3
+            assert max(right(f"{kind}_4x", scheme)) < 2 * GUESSED
+
+
+def test_a_known_distance_carries_further_than_a_new_one() -> None:
+    for times in (2, 4):
+        for scheme in ("relative", "alibi"):
+            back = statistics.fmean(right(f"back_{times}x", scheme))
+            for kind in ("copy", "reverse"):
+                assert back > statistics.fmean(right(f"{kind}_{times}x", scheme))
+    assert min(right("back_2x", "relative")) > max(right("copy_2x", "relative"))
+    for scheme in ("relative", "rotary", "alibi"):
+        assert max(right("copy_4x", scheme)) < min(right("copy_2x", scheme))
+    assert max(right("back_4x", "relative")) < min(right("back_2x", "relative"))
+
+
+def test_beyond_the_trained_length_rotary_is_chance() -> None:
+    for kind in ("copy", "reverse", "back"):
+        assert min(right(f"{kind}_1x", "rotary")) > 0.995
+    (first,) = right("back_2x", "rotary,seed=0")
+    (second,) = right("back_2x", "rotary,seed=1")
+    assert first > 2 * second
+
+
+def test_alibi_carries_furthest_at_copying_and_reversing() -> None:
+    for times in (2, 4):
+        for kind in ("copy", "reverse"):
+            best = min(right(f"{kind}_{times}x", "alibi"))
+            for scheme in SCHEMES[:-1]:
+                assert best > max(right(f"{kind}_{times}x", scheme)), (kind, scheme)
+    whole = statistics.fmean(right("copy_whole_2x", "alibi"))
+    assert whole < statistics.fmean(right("copy_2x", "alibi"))
+
+
+def test_no_positions_carry_hardly_at_all() -> None:
+    for kind in ("copy", "reverse", "back"):
+        assert max(right(f"{kind}_2x", "none")) < 0.4
+        assert max(right(f"{kind}_4x", "none")) < 0.2
+
+
+def test_to_copy_is_to_look_as_far_back_as_the_string_is_long() -> None:
+    for length in (16, 32):
+        tokens, answers = strings(3, length, torch.Generator().manual_seed(0))
+        read, said = tokens[0], answers[0]
+        for place in range(length):  # of the answer
+            at = length + 1 + place
+            assert read[at - length] == said[place]
+        assert tokens[2, -1 - BACK] == answers[2, -1]
+
+
+def test_the_buckets_of_the_longest_strings_were_never_trained() -> None:
+    """Of 33 places the furthest distance is 32; beyond come other buckets."""
+    scheme = Relative(8, 2, 4)
+    known = scheme.buckets(torch.arange(33)).max()
+    assert scheme.buckets(torch.tensor([64]))[0] > known
+    assert scheme.buckets(torch.tensor([128]))[0] > known
