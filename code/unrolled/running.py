@@ -144,8 +144,8 @@ def search(space: Search, runs: Path, device: str = "auto") -> Path:
                 if record is None or record.as_recipe != recipe:
                     record = run(recipe, seed, runs, device)
             except Diverged as end:
-                at = {"diverged": end.step, "steps": end.step}
-                at["seconds"] = round(time.monotonic() - begun, 1)
+                spent = round(time.monotonic() - begun, 1)
+                at = {"diverged": end.step, "steps": end.step, "seconds": spent}
                 rows.append({**about, "seed": seed, **at, "code": code})
                 continue
             if record:

@@ -12,7 +12,6 @@ from unrolled.experiments import (
     lstm_ablations,
     moving_digits,
     page,
-    pieces,
     places,
     recall,
     temperatures,
@@ -40,9 +39,6 @@ _FILES = (
     words,
     places,
     words_transformer,
-    scaling,
-    induction,
-    pieces,
     bert,
     todays_models,
 )
