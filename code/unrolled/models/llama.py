@@ -43,7 +43,7 @@ def to_llama(model: TodaysModel) -> tuple[dict[str, Tensor], dict[str, Any]]:
     Raises:
         UserError: If Llama's layers would compute something else.
     """
-    config = model.config
+    config: dict[str, Any] = dict(model.config)
     unlike = [name for name, value in LLAMA.items() if config[name] != value]
     if unlike:
         raise UserError(
