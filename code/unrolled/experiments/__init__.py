@@ -19,7 +19,6 @@ from unrolled.experiments import (
     todays_models,
     truncation,
     words,
-    words_transformer,
 )
 from unrolled.experiments.recipe import Recipe, Search
 
@@ -38,7 +37,6 @@ _FILES = (
     moving_digits,
     words,
     places,
-    words_transformer,
     bert,
     todays_models,
 )

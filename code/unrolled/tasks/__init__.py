@@ -16,7 +16,7 @@ from unrolled.tasks.masking import MaskedWords, MoreHidden, OnlyChanged, OnlyHid
 from unrolled.tasks.moving_digits import MovingDigits
 from unrolled.tasks.strings import Strings
 from unrolled.tasks.task import Batch, Task
-from unrolled.tasks.words import WordsAtBest, WordsTold, WordsToPhones
+from unrolled.tasks.words import WordsToPhones
 
 __all__ = ["TASKS", "Batch", "Task", "task_of"]
 
@@ -32,8 +32,6 @@ TASKS: dict[str, type[Task]] = {
     "words-to-phones": WordsToPhones,
     "strings": Strings,
     "language-at-lengths": LanguageAtLengths,
-    "words-told": WordsTold,
-    "words-at-best": WordsAtBest,
     "masked-words": MaskedWords,
     "masked-words-only-hidden": OnlyHidden,
     "masked-words-only-changed": OnlyChanged,
