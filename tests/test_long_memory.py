@@ -258,6 +258,21 @@ def test_a_comparison_is_a_row_a_variant_and_seed(
     assert records.load_table("long", tmp_path).rows == table.rows
 
 
+def test_a_run_that_diverges_is_a_row_that_says_when(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(running, "code_state", small.committed)
+    wild = {"learning_rate": 1e30, "warmup_steps": 0}
+    base = replace(SHORT, num_steps=5, seeds=(0,))
+    running.search(Search("far", base, (wild, {}), ("wild", "tame")), tmp_path, "cpu")
+    far, near = records.load_table("far", tmp_path).rows
+    assert [far["variant"], near["variant"]] == ["wild", "tame"]
+    assert far["diverged"] == far["steps"] in range(2, 6)
+    assert near["steps"] == 5
+    assert "diverged" not in near
+    records.promote_table("far", tmp_path, tmp_path / "book")
+
+
 @pytest.mark.parametrize("task", ["adding", "copy", "recall"])
 def test_a_long_memory_run_is_recorded_and_replayed(
     task: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch

@@ -19,3 +19,19 @@ class UserError(Exception):
     The message is one sentence that says what was wrong and what to do. The
     command line prints it alone, without a traceback, and exits with status 2.
     """
+
+
+class Diverged(UserError):
+    """A loss that is no longer a number: a fault of one run, a result of a sweep.
+
+    Args:
+        what: Name of the recipe.
+        step: At which it was noticed.
+    """
+
+    def __init__(self, what: str, step: int) -> None:
+        super().__init__(
+            f"The loss of {what} is no longer a number at step {step}: lower the "
+            "learning rate or the clip norm."
+        )
+        self.step = step

@@ -16,7 +16,7 @@ import torch
 from accelerate import PartialState
 
 from unrolled import checkpoints, records
-from unrolled.errors import UserError, choices
+from unrolled.errors import Diverged, UserError, choices
 from unrolled.experiments import Recipe, Search
 from unrolled.measurements import MEASUREMENTS, UNITS
 from unrolled.records import Record, Table
@@ -106,7 +106,8 @@ def search(space: Search, runs: Path, device: str = "auto") -> Path:
 
     Returns:
         File of the table, a row a variant and seed: what was changed, the metrics on
-        the part that the search looks at, and the steps that were made.
+        the part that the search looks at, and the steps that were made. A run whose
+        loss is no longer a number has the step at which it ``diverged`` for metrics.
     """
     rows, code, base = [], code_state(), space.base
     ran_on: dict[str, Any] = {}
@@ -118,17 +119,25 @@ def search(space: Search, runs: Path, device: str = "auto") -> Path:
             file = runs / recipe.name / f"seed-{seed}.json"
             there = file.exists()
             record = records.load_record(recipe.name, seed, runs) if there else None
-            if record is None or record.as_recipe != recipe:
-                record = run(recipe, seed, runs, device)
+            about = {"changes": changes, "variant": called}
+            begun = time.monotonic()
+            try:
+                if record is None or record.as_recipe != recipe:
+                    record = run(recipe, seed, runs, device)
+            except Diverged as end:
+                at: dict[str, float] = {"diverged": end.step, "steps": end.step}
+                at["seconds"] = round(time.monotonic() - begun, 1)
+                rows.append({**about, "seed": seed, **at, "code": code})
+                continue
             if record:
-                if rows and record.hardware["device"] != ran_on["device"]:
+                if ran_on and record.hardware["device"] != ran_on["device"]:
                     raise UserError(
                         f"{recipe.name} seed {seed} ran on another machine than the "
                         f"runs before it ({record.hardware['device']}, not "
                         f"{ran_on['device']}): run all of {space.name} on one."
                     )
                 ran_on, ran_with = record.hardware, record.versions
-                rows.append({"changes": changes, "variant": called, **_row(record)})
+                rows.append({**about, **_row(record)})
     table = Table(
         name=space.name,
         question=f"{space.question or f'Which settings suit {base.name}?'} A row a "

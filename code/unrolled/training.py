@@ -22,7 +22,7 @@ from rich.progress import Progress, TextColumn
 from torch import Tensor, nn
 
 from unrolled import checkpoints
-from unrolled.errors import UserError
+from unrolled.errors import Diverged, UserError
 from unrolled.experiments import Recipe
 from unrolled.models import build
 from unrolled.tasks import TASKS, Batch, Task, task_of
@@ -203,7 +203,8 @@ def train(
 
     Raises:
         UserError: If device, precision or data cannot be had, the batch cannot be
-            shared evenly, the loss is no longer a number, or the disk is full.
+            shared evenly, or the disk is full.
+        Diverged: If the loss is no longer a number.
     """
     accelerator, observed = _accelerator(device, precision)
     rank, world = accelerator.process_index, accelerator.num_processes
@@ -261,10 +262,7 @@ def train(
             if done.step in look:
                 mean = float(accelerator.gather(loss[None]).mean())  # type: ignore[union-attr]
                 if not math.isfinite(mean):
-                    raise UserError(
-                        f"The loss of {recipe.name} is no longer a number at step "
-                        f"{done.step}: lower the learning rate or the clip norm."
-                    )
+                    raise Diverged(recipe.name, done.step)
                 at = {
                     "step": done.step,
                     "tokens": done.step * per_step,
