@@ -16,6 +16,14 @@ from unrolled.tasks.strings import TIMES
 GUESSED = 1 / LETTERS
 
 
+def nats(what: str, scheme: str) -> tuple[float, ...]:
+    column = f"nats_{what}[variant={scheme}]"
+    try:
+        return records.measured("places-language", column).values
+    except UserError:
+        pytest.skip("not recorded yet")
+
+
 def right(column: str, scheme: str) -> tuple[float, ...]:
     try:
         return records.measured("places-strings", f"{column}[variant={scheme}]").values
@@ -85,6 +93,41 @@ def test_no_positions_carry_hardly_at_all() -> None:
     for kind in ("copy", "reverse", "back"):
         assert max(right(f"{kind}_2x", "none")) < 0.4
         assert max(right(f"{kind}_4x", "none")) < 0.2
+
+
+def test_rotary_reads_best_where_it_was_trained_and_alibi_next() -> None:
+    assert all(len(nats("1x", scheme)) == 3 for scheme in SCHEMES)
+    assert max(nats("1x", "rotary")) < min(nats("1x", "alibi"))
+    for scheme in SCHEMES[:-2]:
+        assert max(nats("1x", "alibi")) < min(nats("1x", scheme))
+
+
+def test_beyond_rotary_ends_behind_no_positions_and_alibi_stays() -> None:
+    for scheme in ("sinusoidal", "learned", "rotary"):
+        assert min(nats("4x", scheme)) > max(nats("1x", scheme)) + 0.3
+    for scheme in ("none", "relative"):
+        assert max(nats("1x", scheme)) < min(nats("4x", scheme))
+    assert min(nats("4x", "rotary")) > max(nats("4x", "none"))
+    for times in (2, 4):
+        pairs = zip(nats("1x", "alibi"), nats(f"{times}x", "alibi"), strict=True)
+        assert all(0 <= after - before < 0.005 for before, after in pairs)
+
+
+def test_to_see_less_can_help() -> None:
+    for scheme in ("none", "relative"):
+        assert max(nats("cut", scheme)) < min(nats("1x", scheme))
+
+
+def test_more_than_half_of_what_comes_before_is_which_words() -> None:
+    for scheme in ("rotary", "alibi"):
+        runs = zip(
+            *(nats(what, scheme) for what in ("1x", "shuffled", "cut")), strict=True
+        )
+        for whole, shuffled, cut in runs:
+            assert whole < shuffled < cut
+        means = [statistics.fmean(nats(w, scheme)) for w in ("1x", "shuffled", "cut")]
+        assert means[1] - means[0] < 0.5 * (means[2] - means[0])
+    assert max(nats("cut", "none")) < min(nats("shuffled", "none"))
 
 
 def test_to_copy_is_to_look_as_far_back_as_the_string_is_long() -> None:
