@@ -35,10 +35,10 @@ def next_distribution(
             leave nothing.
 
     Source:
-        Of the rules: Fan, Lewis & Dauphin (2018), arXiv:1805.04833, section 5.4;
-        Holtzman et al. (2020), arXiv:1904.09751, section 3.1; Nguyen et al. (2025),
-        arXiv:2407.01082, section 3. Applied one after the other, with what is left made
-        to sum to one in between, they may leave fewer.
+        Of the rules: Fan, Lewis & Dauphin (2018), arXiv:1805.04833; Holtzman et al.
+        (2020), arXiv:1904.09751; Nguyen et al. (2025), arXiv:2407.01082. Applied one
+        after the other, with what is left made to sum to one in between, they may
+        leave fewer.
     """
     if not temperature >= 0:
         raise UserError(

@@ -21,7 +21,7 @@ const SCHEMES = {
 const KINDS = {
   copy: "copy a string",
   reverse: "reverse a string",
-  back: "say what stood three places back",
+  back: "three places back",
 };
 const TELLS = {
   none: "Nothing is told: no place draws more than another.",

@@ -30,7 +30,7 @@ SCHEMES = {
 KINDS = {
     "copy": "copy a string",
     "reverse": "reverse a string",
-    "back": "say what stood three places back",
+    "back": "three places back",
 }
 TELLS = {
     "none": "Nothing is told: no place draws more than another.",
