@@ -28,8 +28,10 @@ from unrolled.records import measured
 
 SETTING = re.compile(r'(\w+)=("[^"]*"|[^\s">]+)(?:\s+|$)')
 ROLE = re.compile(r"(?P<label>.+?)\s*<(?P<to>[\w-]+)(?P<settings>\s.*)?>", re.DOTALL)
-NUMBERS = ("step", "unit", "value", "from", "to", "width", "place", "query")
-TEXTS = ("text", "word", "target", "part", "gate", "whose", "scheme", "kind")
+NUMBERS = (
+    "step", "unit", "value", "from", "to", "width", "place", "query", "layer", "head",
+)  # fmt: skip
+TEXTS = ("text", "prompt", "word", "target", "part", "gate", "whose", "scheme", "kind")
 
 
 class SetLink(nodes.reference):

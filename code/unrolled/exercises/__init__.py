@@ -13,6 +13,7 @@ from unrolled.exercises import (
     before_learning,
     bilstm,
     convlstm,
+    gpt,
     gru,
     lstm,
     positions,
@@ -41,6 +42,7 @@ CHAPTERS: dict[str, tuple[Exercise, ...]] = {
     "attention": attention.EXERCISES,
     "self-attention": self_attention.EXERCISES,
     "positions": positions.EXERCISES,
+    "gpt": gpt.EXERCISES,
 }
 
 _EXERCISES = {

@@ -22,6 +22,7 @@ from unrolled.widgets import (
     align,
     fading,
     gates,
+    heads,
     hello,
     judge,
     look,
@@ -36,6 +37,7 @@ from unrolled.widgets.align import Align
 from unrolled.widgets.face import FOLDER, architecture_of
 from unrolled.widgets.fading import Fading
 from unrolled.widgets.gates import Gates
+from unrolled.widgets.heads import Heads
 from unrolled.widgets.hello import Hello
 from unrolled.widgets.judge import Judge
 from unrolled.widgets.look import Look
@@ -53,6 +55,7 @@ __all__ = [
     "Align",
     "Fading",
     "Gates",
+    "Heads",
     "Hello",
     "Judge",
     "Look",
@@ -86,6 +89,7 @@ HEIGHTS = {
     "speak": (566, 966),
     "align": (620, 700),
     "places": (560, 640),
+    "heads": (720, 1080),
 }
 
 # What each widget's template shows before the model is there.
@@ -102,6 +106,7 @@ FALLBACKS: dict[str, Callable[..., dict[str, object]]] = {
     "speak": speak.fallback,
     "align": align.fallback,
     "places": places.fallback,
+    "heads": heads.fallback,
 }
 
 # Widgets into which nothing is typed.
@@ -114,6 +119,7 @@ STATES: dict[str, Callable[..., None]] = {
     "gates": gates.check_state,
     "speak": speak.check_state,
     "places": places.check_state,
+    "heads": heads.check_state,
 }
 
 # Widgets that run no model and show what was measured: a table in a recipe's place.
@@ -124,6 +130,7 @@ CLEARED: dict[str, dict[str, Any]] = {
     "unroll": {"target": "", "changes": []},
     "gates": {"part": "", "holds": []},
     "speak": {"place": 0},
+    "heads": {"place": 0, "muted": []},
 }
 
 # Stylesheets that a widget shares with others, between frame.css and its own.
@@ -162,6 +169,7 @@ RECIPES = {
     "speak": speak.PLAIN,
     "align": align.ATTENTION,
     "places": places.TABLE,
+    "heads": heads.RECIPE,
 }
 
 
