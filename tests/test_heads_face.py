@@ -16,7 +16,7 @@ from unrolled.records import read_weights
 from unrolled.widgets import Heads, bundle, heads
 from unrolled.widgets.continuation import continuation
 
-VOCABULARY = Vocabulary("\n abcdefghijklmnopqrstuvwxyz<&DIMORZ,y")
+VOCABULARY = Vocabulary("\n abcdefghijklmnopqrstuvwxyz<>&DIMORZ,")
 
 
 def model() -> GPTLanguageModel:

@@ -2,13 +2,12 @@
 
 from typing import Any
 
-import matplotlib.pyplot as plt
 import numpy as np
 from matplotlib.figure import Figure
 from matplotlib.lines import Line2D
 
 from unrolled import records
-from unrolled.figures import COLOURS, GREY, WIDTH, balanced, new_axes
+from unrolled.figures import COLOURS, GREY, new_axes
 from unrolled.measurements.choosing import RULES
 from unrolled.measurements.scaling import law_says
 
@@ -16,31 +15,22 @@ _SIZES = {"14k": "#D6336C", "25k": "#B45309", "83k": "#1A70D2", "197k": "#4A12CC
 
 
 def choosing() -> Figure:
-    """Invented words against repeated ones, a point a rule and seed."""
-    figure, (left, right) = plt.subplots(1, 2, sharey=True, figsize=(WIDTH, 3.0))
-    figure.suptitle(
-        balanced("Who never repeats invents, and who never invents repeats"),
-        x=0.01,
-        ha="left",
+    """Invented words by how the characters were chosen, a point a seed."""
+    figure, axes = new_axes(
+        "Words that no play has come out of the tail",
+        "% of the words that stand in none of the plays learned from",
+        "",
     )
     rows = records.load_table("gpt-choosing").rows
     names = [*RULES, "Shakespeare"]
-    for axes, column, title in (
-        (left, "invented", "invented"),
-        (right, "repeated", "said again"),
-    ):
-        for place, name in enumerate(names):
-            values = [100 * row[column] for row in rows if row["rule"] == name]
-            own = name == "Shakespeare"
-            axes.plot(
-                values, [place] * len(values), "o", markersize=6, alpha=0.7,
-                color=GREY if own else COLOURS["transformer"],
-            )  # fmt: skip
-        axes.set(title=title, xlabel="% of the words")
-        axes.grid(axis="y", color=GREY, alpha=0.2)
-        axes.set_xlim(left=0)
-    left.set_yticks(range(len(names)), names)
-    left.invert_yaxis()
+    for place, name in enumerate(names):
+        values = [100 * row["invented"] for row in rows if row["rule"] == name]
+        colour = GREY if name == "Shakespeare" else COLOURS["transformer"]
+        axes.plot(values, [place] * len(values), "o", alpha=0.7, color=colour)
+    axes.set_yticks(range(len(names)), names)
+    axes.grid(axis="y", color=GREY, alpha=0.2)
+    axes.set_xlim(left=-0.3)
+    axes.invert_yaxis()
     return figure
 
 

@@ -1,4 +1,4 @@
-// Made by unrolled.widgets.bundle from bcc9fd1a3399004e47558af64991ce941624f63ff0294b4c48d3a4d63cea5526
+// Made by unrolled.widgets.bundle from 6421138b295ad392d6f15892f4c5ab7d0508835f3e4c681b20588fdcd61521a5
 (()=>{var yt=Object.defineProperty;var vt=(o,t)=>{for(var e in t)yt(o,e,{get:t[e],enumerable:!0})};var X=`/* The rest of how *Align* looks; frame.css comes before. */
 .unrolled-live.unrolled-align { --accent: var(--lstm); }
 .unrolled-live.unrolled-align .frame { height: 700px; }

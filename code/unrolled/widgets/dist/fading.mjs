@@ -1,4 +1,4 @@
-// Made by unrolled.widgets.bundle from bcc9fd1a3399004e47558af64991ce941624f63ff0294b4c48d3a4d63cea5526
+// Made by unrolled.widgets.bundle from 6421138b295ad392d6f15892f4c5ab7d0508835f3e4c681b20588fdcd61521a5
 var k=`/* One chart and what it is asked; frame.css comes before. */
 .unrolled-live.unrolled-fading .frame { height: 626px; }
 .unrolled-live.unrolled-fading .controls { display: grid; flex: none; grid-template-columns: minmax(0, 1fr); gap: 8px; }

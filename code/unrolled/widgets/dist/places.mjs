@@ -1,4 +1,4 @@
-// Made by unrolled.widgets.bundle from bcc9fd1a3399004e47558af64991ce941624f63ff0294b4c48d3a4d63cea5526
+// Made by unrolled.widgets.bundle from 6421138b295ad392d6f15892f4c5ab7d0508835f3e4c681b20588fdcd61521a5
 var L=`/* What all widgets look like. Colours come from the page around it: the book's
    theme (--pst-*), JupyterLab (--jp-*), or, where there is neither, the fallbacks. */
 .unrolled-live {

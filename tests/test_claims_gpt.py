@@ -1,0 +1,105 @@
+"""What *GPT* says in words, held against what it rests on."""
+
+import statistics
+from typing import Any
+
+import pytest
+
+from unrolled import records
+from unrolled.errors import UserError
+from unrolled.experiments import SEARCHES
+from unrolled.experiments.scaling import BUDGETS, SIZES, TRIED
+
+NANOGPT = 1.88  # nats per character, its README for a CPU
+
+
+def measured(name: str, metric: str) -> tuple[float, ...]:
+    try:
+        return records.measured(name, metric).values
+    except UserError:
+        pytest.skip("not recorded yet")
+
+
+def rows_of(name: str) -> list[dict[str, Any]]:
+    try:
+        return records.load_table(name).rows
+    except UserError:
+        pytest.skip("not recorded yet")
+
+
+def test_in_windows_the_transformer_is_best_and_carried_about_the_gru() -> None:
+    ours = measured("transformer-page", "windows_bits")
+    for other in ("rnn", "lstm", "gru"):
+        assert max(ours) < min(measured(f"{other}-page", "windows_bits"))
+    carried = measured("transformer-page", "carried_bits")
+    gru = measured("gru-page", "carried_bits")
+    assert abs(statistics.fmean(carried) - statistics.fmean(gru)) < 0.01
+    for other in ("rnn", "lstm"):
+        assert max(carried) < statistics.fmean(
+            measured(f"{other}-page", "carried_bits")
+        )
+
+
+def test_on_the_benchmark_it_is_below_the_recipe_and_behind_the_gates() -> None:
+    ours = measured("gpt-tinyshakespeare", "windows_nats")
+    assert statistics.fmean(ours) <= 1.60
+    assert max(ours) < NANOGPT - 0.2
+    for cell in ("lstm", "gru"):
+        assert min(ours) > max(measured(f"{cell}-tinyshakespeare", "windows_nats"))
+    (parameters,) = set(measured("gpt-tinyshakespeare", "parameters"))
+    assert parameters <= 810_000
+    tries = [
+        len(SEARCHES[f"tune-{name}"].variants)
+        for name in (
+            "gpt-tinyshakespeare",
+            "gpt-tinyshakespeare-deep",
+            "lstm-tinyshakespeare",
+            "gru-tinyshakespeare",
+        )
+    ]
+    assert tries[0] + tries[1] == 17 > max(tries[2:])
+
+
+def test_the_likeliest_repeats_and_what_cuts_invents_less_than_half() -> None:
+    def of(rule: str, column: str = "invented") -> tuple[float, ...]:
+        return measured("gpt-choosing", f"{column}[rule={rule}]")
+
+    assert max(of("the likeliest")) == 0
+    assert min(of("the likeliest", "repeated")) > 0.9
+    plain = statistics.fmean(of("temperature 1"))
+    for rule in ("temperature 0.5", "top-k 5", "top-p 0.9", "min-p 0.1"):
+        assert statistics.fmean(of(rule)) < plain / 2
+        assert max(of(rule, "repeated")) < 0.01
+    assert max(of("temperature 1", "repeated")) < 0.01
+    coldest = statistics.fmean(of("temperature 0.5"))
+    assert coldest < min(statistics.fmean(of(r)) for r in ("top-k 5", "top-p 0.9"))
+    own = of("Shakespeare")
+    assert statistics.fmean(own) > coldest
+
+
+def test_the_ring_is_quickest_and_training_is_about_equal() -> None:
+    def of(who: str) -> float:
+        return measured("gpt-generation", f"token_ms[who={who}]")[0]
+
+    assert of("ring") <= 0.6 * of("hugging-face")
+    assert of("ring") < of("state") < of("hugging-face") < of("again")
+    for length in (64, 256):
+        speeds = [
+            measured("gpt-training", f"tokens_per_second[who={who},length={length}]")[0]
+            for who in ("ours", "hugging-face", "x-transformers")
+        ]
+        assert max(speeds) < 1.25 * min(speeds)
+
+
+def test_the_page_has_heads_that_look_back_and_none_that_reads_on() -> None:
+    assert max(measured("gpt-heads", "induction[head=reader]")) < 0.05
+    assert min(measured("gpt-heads", "previous[head=dearest]")) > 0.25
+    once = measured("gpt-heads", "once_bits[head=none]")
+    again = measured("gpt-heads", "again_bits[head=none]")
+    for first, second in zip(once, again, strict=True):
+        assert 0 < second - first < 0.15
+
+
+def test_the_grid_is_what_the_text_says() -> None:
+    assert (len(SIZES), len(BUDGETS)) == (4, 4)
+    assert (next(iter(SIZES)), list(SIZES)[-1]) == TRIED
