@@ -71,7 +71,7 @@ def induction_heads() -> Rows:
     """
     rows: Rows = []
     for seed in SEEDS:
-        model, task = records.load_network("induction", seed), _task()
+        model, task = _network("induction", seed), _task()
         symbols, periods = _symbols(task)
         previous, induction = head_scores(model, symbols, periods)
         rows.append({"seed": seed, "head": "none", **_foretold(model, task)})
@@ -100,7 +100,7 @@ def induction_forming() -> Rows:
     task = _task()
     symbols, periods = _symbols(task)
     for step in (*recipe.steps_kept, None):
-        model = records.load_network("induction-forming", 0, step)
+        model = _network("induction-forming", 0, step)
         previous, induction = head_scores(model, symbols, periods)
         rows.append(
             {
@@ -111,6 +111,12 @@ def induction_forming() -> Rows:
             }
         )
     return rows
+
+
+def _network(name: str, seed: int, step: int | None = None) -> GPTLanguageModel:
+    model = records.load_network(name, seed, step)
+    assert isinstance(model, GPTLanguageModel)
+    return model
 
 
 def _task() -> Repeats:

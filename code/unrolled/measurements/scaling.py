@@ -140,8 +140,8 @@ def scaling_fit(resampled: int = RESAMPLED) -> Rows:
     (target,) = [c for c in cells if (c["size"], c["budget"]) == (largest, longest)]
     at = target["weights"], target["tokens"]
     rows.append(_foretold("largest", seen, resampled, *at, target["bits"]))
-    found, *page = _page()
-    rows.append(_foretold("page", cells, resampled, *page, found))
+    found, weights, tokens = _page()
+    rows.append(_foretold("page", cells, resampled, weights, tokens, found))
     return rows
 
 

@@ -39,7 +39,7 @@ def _from_left(ids: list[int], pair: tuple[int, int], new: int) -> list[int]:
 
 
 def _from_right(ids: list[int], pair: tuple[int, int], new: int) -> list[int]:
-    return _from_left(ids[::-1], pair[::-1], new)[::-1]
+    return _from_left(ids[::-1], (pair[1], pair[0]), new)[::-1]
 
 
 def _first_only(ids: list[int], pair: tuple[int, int], new: int) -> list[int]:
@@ -50,7 +50,7 @@ def _first_only(ids: list[int], pair: tuple[int, int], new: int) -> list[int]:
 
 
 def _either_way(ids: list[int], pair: tuple[int, int], new: int) -> list[int]:
-    return _from_left(_from_left(ids, pair, new), pair[::-1], new)
+    return _from_left(_from_left(ids, pair, new), (pair[1], pair[0]), new)
 
 
 def _by_turns(
