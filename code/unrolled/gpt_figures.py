@@ -18,7 +18,7 @@ def choosing() -> Figure:
     """Invented words by how the characters were chosen, a point a seed."""
     figure, axes = new_axes(
         "Words that no play has come out of the tail",
-        "% of the words that stand in none of the plays learned from",
+        "invented words, % of all",
         "",
     )
     rows = records.load_table("gpt-choosing").rows

@@ -11,8 +11,8 @@ SIZES = {"14k": (24, 2, 2), "25k": (32, 2, 2), "83k": (48, 3, 3), "197k": (64, 4
 BATCH, CONTEXT = 32, 64
 # Updates, each budget with a schedule of its own.
 BUDGETS = {"0.25M": 122, "0.5M": 244, "1M": 488, "2M": 977}
-SHARES = (0.5, 2.0)  # of the rate that is the rule: tried where it is cheap
-TRIED = ("14k", "197k")
+SHARES = (0.5, 2.0)  # of the rate that is the rule
+TRIED, TRIED_AT = ("14k", "197k"), "0.5M"  # where these are tried, with one seed
 
 
 def ruled_rate(d_model: int) -> float:
@@ -53,10 +53,11 @@ SCALING = Recipe(
 
 
 def _size(size: str) -> Search:
-    """Every budget with three seeds; at the ends of the sizes with two rates more."""
+    """Every budget with three seeds; one of them at two more rates, at both ends of
+    the sizes."""
     rule = ruled_rate(SIZES[size][0])
-    tried = SHARES if size in TRIED else ()
-    cells = [(budget, share) for budget in BUDGETS for share in (1.0, *tried)]
+    tried = [(TRIED_AT, share) for share in SHARES] if size in TRIED else []
+    cells = [*((budget, 1.0) for budget in BUDGETS), *tried]
     return Search(
         f"scaling-{size}",
         SCALING,

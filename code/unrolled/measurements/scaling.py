@@ -17,6 +17,7 @@ from unrolled.experiments.scaling import (
     SHARES,
     SIZES,
     TRIED,
+    TRIED_AT,
 )
 from unrolled.models.gpt import GPTLanguageModel
 from unrolled.tasks.language import LanguageInWindows
@@ -56,7 +57,7 @@ def scaling_cells() -> Rows:
                     "spread": statistics.stdev(seeds),
                 }
             )
-            if size in TRIED:
+            if (size, budget) in [(each, TRIED_AT) for each in TRIED]:
                 half, double = (_bits(table, f"{budget}-{s:g}", 0) for s in SHARES)
                 rows[-1] |= {
                     "rule_bits": seeds[0], "half_bits": half, "double_bits": double
