@@ -7,10 +7,7 @@ import pytest
 
 from unrolled import records
 from unrolled.errors import UserError
-from unrolled.experiments import SEARCHES
 from unrolled.experiments.scaling import BUDGETS, SIZES, TRIED
-
-NANOGPT = 1.88  # nats per character, its README for a CPU
 
 
 def measured(name: str, metric: str) -> tuple[float, ...]:
@@ -38,26 +35,6 @@ def test_in_windows_the_transformer_is_best_and_carried_about_the_gru() -> None:
         assert max(carried) < statistics.fmean(
             measured(f"{other}-page", "carried_bits")
         )
-
-
-def test_on_the_benchmark_it_is_below_the_recipe_and_behind_the_gates() -> None:
-    ours = measured("gpt-tinyshakespeare", "windows_nats")
-    assert statistics.fmean(ours) <= 1.60
-    assert max(ours) < NANOGPT - 0.2
-    for cell in ("lstm", "gru"):
-        assert min(ours) > max(measured(f"{cell}-tinyshakespeare", "windows_nats"))
-    (parameters,) = set(measured("gpt-tinyshakespeare", "parameters"))
-    assert parameters <= 810_000
-    tries = [
-        len(SEARCHES[f"tune-{name}"].variants)
-        for name in (
-            "gpt-tinyshakespeare",
-            "gpt-tinyshakespeare-deep",
-            "lstm-tinyshakespeare",
-            "gru-tinyshakespeare",
-        )
-    ]
-    assert tries[0] + tries[1] == 17 > max(tries[2:])
 
 
 def test_the_likeliest_repeats_and_what_cuts_invents_less_than_half() -> None:
@@ -103,3 +80,33 @@ def test_the_page_has_heads_that_look_back_and_none_that_reads_on() -> None:
 def test_the_grid_is_what_the_text_says() -> None:
     assert (len(SIZES), len(BUDGETS)) == (4, 4)
     assert (next(iter(SIZES)), list(SIZES)[-1]) == TRIED
+
+
+def test_two_layers_read_on_and_one_does_not() -> None:
+    two, one = (
+        measured(name, "foretold") for name in ("induction", "induction-one-layer")
+    )
+    assert len(two) == len(one) == 3
+    assert min(two) > 0.99
+    assert max(one) < 0.5
+    tried = rows_of("tune-induction")
+    assert max(row["foretold"] for row in tried if row["variant"][:3] == "one") < 0.5
+    assert min(row["foretold"] for row in tried if row["variant"][:3] == "two") > 0.9
+
+
+def test_one_head_looks_back_and_one_reads_on() -> None:
+    rows = [row for row in rows_of("induction-heads") if "layer" in row]
+    for seed in (0, 1, 2):
+        mine = [row for row in rows if row["seed"] == seed]
+        first = [row for row in mine if row["layer"] == 1]
+        second = [row for row in mine if row["layer"] == 2]
+        assert max(row["previous"] for row in first) > 0.5
+        assert max(row["induction"] for row in second) > 0.5
+        assert max(row["induction"] for row in first) < 0.1
+
+
+def test_more_text_and_more_weights_are_better() -> None:
+    cells = {(r["size"], r["budget"]): r["bits"] for r in rows_of("scaling-cells")}
+    for size in SIZES:
+        along = [cells[size, budget] for budget in BUDGETS]
+        assert along == sorted(along, reverse=True)
