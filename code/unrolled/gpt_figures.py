@@ -55,9 +55,7 @@ def scaling() -> Figure:
         said = [law_says(law, cells[0]["weights"], one) for one in along]
         axes.plot(along, said, color=colour, linewidth=1)
     axes.set_xscale("log")
-    axes.set_xticks(
-        [250_000, 500_000, 1_000_000, 2_000_000], ["¼ M", "½ M", "1 M", "2 M"]
-    )
+    axes.set_xticks([250_000, 500_000, 1_000_000], ["¼ M", "½ M", "1 M"])
     axes.minorticks_off()
     handles, labels = axes.get_legend_handles_labels()
     handles.append(Line2D([], [], color=GREY, linewidth=1))

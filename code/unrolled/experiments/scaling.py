@@ -10,7 +10,7 @@ from unrolled.experiments.recipe import Recipe, Search
 SIZES = {"14k": (24, 2, 2), "25k": (32, 2, 2), "83k": (48, 3, 3), "197k": (64, 4, 4)}
 BATCH, CONTEXT = 32, 64
 # Updates, each budget with a schedule of its own.
-BUDGETS = {"0.25M": 122, "0.5M": 244, "1M": 488, "2M": 977}
+BUDGETS = {"0.25M": 122, "0.5M": 244, "1M": 488}
 SHARES = (0.5, 2.0)  # of the rate that is the rule
 TRIED, TRIED_AT = ("14k", "197k"), "0.5M"  # where these are tried, with one seed
 

@@ -123,10 +123,9 @@ def scaling_fit(resampled: int = RESAMPLED) -> Rows:
     """The law through all cells, and what it says of models that it never saw.
 
     ``low`` and ``high``: 95 % of the fits through cells drawn with replacement. Of the
-    rows with ``foretold_bits``, the first is what a law that saw neither the largest
-    models nor the longest budget says of the largest at the longest; the second what
-    the law of all cells says of the page's Transformer, which has read the text five
-    times. ``bits`` is what was found, ``bits_low`` and ``bits_high`` the resampled
+    rows with ``foretold_bits``, the first is what the law of all other cells says of the
+    largest models at the longest budget; the second what the law of all cells says of
+    the page's Transformer, which has read the text five times. ``bits`` is what was found, ``bits_low`` and ``bits_high`` the resampled
     laws'.
     """
     cells = scaling_cells()
@@ -137,8 +136,8 @@ def scaling_fit(resampled: int = RESAMPLED) -> Rows:
         rows.append({"what": name, "value": law[name], "low": low, "high": high})
     rows.append({"what": "distance", "rms": law["rms"]})
     largest, longest = list(SIZES)[-1], list(BUDGETS)[-1]
-    seen = [c for c in cells if c["size"] != largest and c["budget"] != longest]
     (target,) = [c for c in cells if (c["size"], c["budget"]) == (largest, longest)]
+    seen = [cell for cell in cells if cell is not target]
     at = target["weights"], target["tokens"]
     rows.append(_foretold("largest", seen, resampled, *at, target["bits"]))
     found, weights, tokens = _page()
