@@ -123,10 +123,10 @@ def scaling_fit(resampled: int = RESAMPLED) -> Rows:
     """The law through all cells, and what it says of models that it never saw.
 
     ``low`` and ``high``: 95 % of the fits through cells drawn with replacement. Of the
-    rows with ``foretold_bits``, the first is what the law of all other cells says of the
-    largest models at the longest budget; the second what the law of all cells says of
-    the page's Transformer, which has read the text five times. ``bits`` is what was found, ``bits_low`` and ``bits_high`` the resampled
-    laws'.
+    rows with ``foretold_bits``, the first is what the law of all other cells says of
+    the largest models at the longest budget; the second what the law of all cells says
+    of the page's Transformer, which has read the text five times. ``bits`` is what was
+    found, ``bits_low`` and ``bits_high`` are 95 % of the resampled laws.
     """
     cells = scaling_cells()
     law, drawn = _law(cells), _resampled(cells, resampled)
