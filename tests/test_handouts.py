@@ -20,10 +20,12 @@ CHAPTER_OF = {e.name: chapter for chapter, ones in CHAPTERS.items() for e in one
 
 
 @pytest.fixture(scope="module")
-def made(tmp_path_factory: pytest.TempPathFactory) -> Path:
+def made(tmp_path_factory: pytest.TempPathFactory, reading: Any) -> Path:
     """Both sets of this book."""
     out = tmp_path_factory.mktemp("handouts")
-    handouts.handouts(ROOT, out)
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(handouts, "read", reading)
+        handouts.handouts(ROOT, out)
     return out
 
 
