@@ -162,7 +162,7 @@ def test_runs_top_to_bottom_with_what_its_first_cell_installs(
     count = len(notebook.cells)
     whence = WHENCE.format(root=str(ROOT))
     # Behind the install cell the stand-in lets it do nothing: all is there already.
-    place = 0 if installed() == base else 1 + code_at(notebook)
+    place = 1 + code_at(notebook) if "unrolled" in installed() else 0
     notebook.cells.insert(place, nbformat.v4.new_code_cell(STAND_IN))
     notebook.cells.append(nbformat.v4.new_code_cell(whence))
     work = tmp_path / "work"
