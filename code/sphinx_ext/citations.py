@@ -9,7 +9,7 @@ from functools import cache
 import pybtex.plugin
 from sphinx.application import Sphinx
 
-pybtex.plugin.entry_points = cache(pybtex.plugin.entry_points)
+vars(pybtex.plugin)["entry_points"] = cache(pybtex.plugin.entry_points)
 
 
 def setup(app: Sphinx) -> dict[str, bool]:
