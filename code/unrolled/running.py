@@ -125,7 +125,7 @@ def search(space: Search, runs: Path, device: str = "auto") -> Path:
                 if record is None or record.as_recipe != recipe:
                     record = run(recipe, seed, runs, device)
             except Diverged as end:
-                at = {"diverged": end.step, "steps": end.step}
+                at: dict[str, float] = {"diverged": end.step, "steps": end.step}
                 at["seconds"] = round(time.monotonic() - begun, 1)
                 rows.append({**about, "seed": seed, **at, "code": code})
                 continue
