@@ -20,6 +20,7 @@ from unrolled.exercises import (
     seq2seq,
     sequences,
     training_through_time,
+    transformer,
     why_gradients_vanish,
 )
 from unrolled.exercises.checking import Exercise
@@ -39,6 +40,7 @@ CHAPTERS: dict[str, tuple[Exercise, ...]] = {
     "seq2seq": seq2seq.EXERCISES,
     "attention": attention.EXERCISES,
     "self-attention": self_attention.EXERCISES,
+    "transformer": transformer.EXERCISES,
 }
 
 _EXERCISES = {
