@@ -6,7 +6,7 @@ import pytest
 import torch
 from torch import Tensor
 
-from unrolled.decoding import beam_search, greedy, likeliest
+from unrolled.decoding import beam_search, greedy
 from unrolled.models.seq2seq import Seq2Seq
 
 MARK = 2  # of two phones, 0 and 1
@@ -80,15 +80,6 @@ def test_a_wide_beam_finds_the_best_of_all_answers(seed: int) -> None:
         assert ours == pytest.approx(theirs, abs=1e-9)
 
 
-@pytest.mark.parametrize("width", [1, 2, 5])
-def test_many_words_at_once_get_each_its_beams_best_answer(width: int) -> None:
-    for seed in range(6):
-        model, words = small(seed), torch.tensor([[0, 3, 1], [2, 2, 0], [1, 1, 1]])
-        found = likeliest(model, words, width, longest=7)
-        alone = [beam_search(model, word, width, longest=7)[0][0] for word in words]
-        assert found == alone
-
-
 @pytest.mark.parametrize("seed", range(6))
 def test_greedy_takes_the_likeliest_at_every_step(seed: int) -> None:
     model, words = small(seed), torch.tensor([[0, 3, 1], [2, 2, 0]])
@@ -109,5 +100,3 @@ def test_what_never_ends_is_broken_off() -> None:
     silent = Told({(): [0.0, 0.0, 1.0]})
     assert greedy(silent, word[None]) == [[]]
     assert beam_search(silent, word, 2)[0] == ([], 0.0)
-    assert likeliest(silent, word[None], 2) == [[]]
-    assert likeliest(GARDEN_PATH, torch.stack([word, word]), 3) == [[1], [1]]

@@ -53,47 +53,6 @@ def greedy(
 
 
 @torch.no_grad()
-def likeliest(
-    model: Decoder, letters: Int[Tensor, "B S"], width: int, longest: int = LONGEST
-) -> list[list[int]]:
-    """The best answer of ``beam_search``, to many words at once.
-
-    Args:
-        model: Says phones.
-        letters: Words of one length.
-        width: Beginnings kept of each, 1 or more.
-        longest: Phones after which a beginning is broken off.
-    """
-    size, mark = len(letters), model.mark
-    state = model.begin(letters)
-    state = {name: each.repeat_interleave(width, 0) for name, each in state.items()}
-    first = torch.arange(size, device=letters.device)[:, None] * width
-    # All beams of a word begin alike: the others wait until the first has spread.
-    scores = torch.full((size, width), -torch.inf, device=letters.device)
-    scores[:, 0] = 0.0
-    best, answers = scores.new_full((size,), -torch.inf), [[] for _ in range(size)]
-    last = letters.new_full((size * width, 1), mark)
-    heard = letters.new_zeros(size * width, 0)
-    for _ in range(longest):
-        logits, state = model.step(last, state)
-        chances = logits[:, -1].log_softmax(dim=-1).unflatten(0, (size, width))
-        total = scores[..., None] + chances
-        ended, beam = total[..., mark].max(dim=1)
-        for row in (ended > best).nonzero()[:, 0].tolist():
-            answers[row] = heard[first[row, 0] + beam[row]].tolist()
-        best = torch.maximum(best, ended)
-        total[..., mark] = -torch.inf
-        scores, places = total.flatten(1).topk(width)
-        if not (scores[:, 0] > best).any():
-            break
-        rows = (first + places // total.shape[2]).flatten()
-        last = (places % total.shape[2]).flatten()[:, None]
-        heard = torch.cat([heard[rows], last], dim=1)
-        state = {name: values[rows] for name, values in state.items()}
-    return answers
-
-
-@torch.no_grad()
 def beam_search(
     model: Decoder, letters: Int[Tensor, " S"], width: int, longest: int = LONGEST
 ) -> list[tuple[list[int], float]]:

@@ -12,7 +12,7 @@ from unrolled.tasks.letters import LettersToSounds
 from unrolled.tasks.long_memory import AddingProblem, CopyTask, Recall
 from unrolled.tasks.moving_digits import MovingDigits
 from unrolled.tasks.task import Batch, Task
-from unrolled.tasks.words import WordsAtBest, WordsTold, WordsToPhones
+from unrolled.tasks.words import WordsTold, WordsToPhones
 
 __all__ = ["TASKS", "Batch", "Task", "task_of"]
 
@@ -27,7 +27,6 @@ TASKS: dict[str, type[Task]] = {
     "letter-sounds": LettersToSounds,
     "words-to-phones": WordsToPhones,
     "words-told": WordsTold,
-    "words-at-best": WordsAtBest,
 }
 
 

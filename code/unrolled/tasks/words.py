@@ -1,7 +1,6 @@
 """Words to phones: read a whole word, then say it, phone by phone."""
 
-from collections.abc import Callable, Iterable, Iterator
-from functools import partial
+from collections.abc import Iterable, Iterator
 
 import torch
 from jaxtyping import Float, Int
@@ -10,7 +9,7 @@ from torch.nn import functional as F
 
 from unrolled.data.batches import pad
 from unrolled.data.cmudict import Pronunciations, load_cmudict
-from unrolled.decoding import greedy, likeliest
+from unrolled.decoding import greedy
 from unrolled.evaluation import Metric
 from unrolled.experiments import Recipe
 from unrolled.tasks.letters import AT_ONCE, IGNORED, errors
@@ -61,6 +60,7 @@ class WordsToPhones(Task):
 
     loss_unit = "nats per phone"
     elements = "words"
+    looked_at = 1  # of the watched words, one in so many is in the curves
 
     def __init__(
         self, recipe: Recipe, dictionary: Pronunciations | None = None
@@ -85,7 +85,9 @@ class WordsToPhones(Task):
             places.setdefault(len(word), []).append(place)
         self.places = {length: torch.tensor(each) for length, each in places.items()}
         self._rows: dict[int, Batch] = {}  # all pairs of a length, once it is drawn
-        self._told: dict[str, list[Batch]] = {}  # a part's, once it is measured
+        self._told: dict[
+            tuple[str, int], list[Batch]
+        ] = {}  # a part's, once it is measured
 
     def batch(self, seed: int, step: int) -> Batch:
         """A length as often as words have it, then B words of it, with replacement."""
@@ -128,17 +130,18 @@ class WordsToPhones(Task):
         return next_phone_loss(logits, targets), None
 
     @torch.no_grad()
-    def _nats(self, model: nn.Module, part: str) -> float:
-        """Nats per phone, all before it told, over the first way to say each word."""
+    def _nats(self, model: nn.Module, part: str, every: int = 1) -> float:
+        """Nats per phone, all before it told, over the first way to say each word, or
+        one word in so many."""
         words = getattr(self.dictionary, part)
         device = next(model.parameters()).device
-        if part not in self._told:
-            self._told[part] = [
+        if (part, every) not in self._told:
+            self._told[part, every] = [
                 self.rows([(word, words[word][0]) for word in some])
-                for some in in_parts(words)
+                for some in in_parts(list(words)[::every])
             ]
         nats, count = 0.0, 0
-        for told in self._told[part]:
+        for told in self._told[part, every]:
             batch = {name: each.to(device) for name, each in told.items()}
             real = int((told["phones"] != IGNORED).sum())
             nats += float(self.loss(model, batch, None)[0]) * real
@@ -146,22 +149,16 @@ class WordsToPhones(Task):
         return nats / count
 
     def held_out(self, model: nn.Module) -> float:
-        """Over all words of the part that is watched."""
-        return self._nats(model, self.watched)
+        """Over the words of the part that is watched."""
+        return self._nats(model, self.watched, self.looked_at)
 
     def said(self, model: nn.Module, part: str) -> dict[str, tuple[str, ...]]:
         """What the model says to every word of a part, greedily."""
-        return self.answers(model, part, greedy)
-
-    def answers(
-        self, model: nn.Module, part: str, decode: Callable[..., list[list[int]]]
-    ) -> dict[str, tuple[str, ...]]:
-        """What a way to decode makes of every word of a part."""
         device = next(model.parameters()).device
         phones, found = self.dictionary.phones, {}
         for some in in_parts(getattr(self.dictionary, part)):
             letters = torch.stack([self.dictionary.letters.encode(w) for w in some])
-            rows = decode(model, letters.to(device))
+            rows = greedy(model, letters.to(device))  # type: ignore[arg-type]
             for word, row in zip(some, rows, strict=True):
                 found[word] = tuple(phones[k] for k in row)
         return found
@@ -188,39 +185,12 @@ class WordsToPhones(Task):
         }
 
 
-def quickly(model: nn.Module) -> nn.Module:
-    """The model on a GPU, if there is one: for sweeps and beams, which would
-    take longer to measure than to train."""
-    return model.to("cuda" if torch.cuda.is_available() else "cpu")
-
-
 class WordsTold(WordsToPhones):
-    """The same, measured by the told phones alone: for sweeps of many models."""
+    """The same, measured by the told phones alone, and on the way by a few words: for
+    sweeps of many models."""
+
+    looked_at = 8
 
     def metrics(self, model: nn.Module) -> dict[str, Metric]:
         """Nats per phone."""
-        return self.told(quickly(model))
-
-
-class WordsAtBest(WordsToPhones):
-    """The same, of the best answers that a beam finds, too, and of the tuning part."""
-
-    width = 5
-
-    def metrics(self, model: nn.Module) -> dict[str, Metric]:
-        """Errors greedily and by beam."""
-        model, part = quickly(model), self.recipe.test_on
-        words = getattr(self.dictionary, part)
-        beam = partial(likeliest, width=self.width)
-        phones, whole = errors(self.answers(model, part, beam), words)
-        watched = getattr(self.dictionary, self.watched)
-        _, tuned = errors(self.said(model, self.watched), watched)
-        about = f"all {len(words):,} words of the {part} part of {self.name}"
-        how = f"{about}, a beam of {self.width}, nearest way to say them"
-        greedily = f"all {len(watched):,} words of the {self.watched} part, greedily"
-        return {
-            **super().metrics(model),
-            "beam_phone_error": Metric(phones, "of the phones", how),
-            "beam_word_error": Metric(whole, "of the words", how),
-            "tuned_word_error": Metric(tuned, "of the words", greedily),
-        }
+        return self.told(model)
