@@ -41,6 +41,7 @@ ROWS = (
         "lstm_figures",
         "vanishing_figures",
         "self_attention_figures",
+        "transformer_figures",
         "sequence_figures",
         "sound_figures",
         "words_figures",

@@ -42,6 +42,7 @@ from unrolled.measurements.rnn import (
 from unrolled.measurements.temperatures import temperature_baselines
 from unrolled.measurements.truncation import rnn_position, truncation_cost
 from unrolled.measurements.words import (
+    transformer_length,
     words_beam,
     words_length,
     words_place,
@@ -86,6 +87,7 @@ MEASUREMENTS: dict[str, Callable[[], list[dict[str, Any]]]] = {
     "words-broken": words_broken,
     "words-hard": words_hard,
     "words-cost": words_cost,
+    "transformer-length": transformer_length,
 }
 
 

@@ -20,6 +20,7 @@ from unrolled.records import (
 )
 from unrolled.widgets import (
     align,
+    blocks,
     fading,
     gates,
     hello,
@@ -32,6 +33,7 @@ from unrolled.widgets import (
     unroll,
 )
 from unrolled.widgets.align import Align
+from unrolled.widgets.blocks import Blocks
 from unrolled.widgets.face import FOLDER, architecture_of
 from unrolled.widgets.fading import Fading
 from unrolled.widgets.gates import Gates
@@ -49,6 +51,7 @@ __all__ = [
     "DEFAULTS",
     "HEIGHTS",
     "Align",
+    "Blocks",
     "Fading",
     "Gates",
     "Hello",
@@ -82,6 +85,7 @@ HEIGHTS = {
     "look": (620, 880),
     "speak": (566, 966),
     "align": (620, 700),
+    "blocks": (620, 760),
 }
 
 # What each widget's template shows before the model is there.
@@ -97,6 +101,7 @@ FALLBACKS: dict[str, Callable[..., dict[str, object]]] = {
     "look": look.fallback,
     "speak": speak.fallback,
     "align": align.fallback,
+    "blocks": blocks.fallback,
 }
 
 # Widgets into which nothing is typed.
@@ -126,6 +131,7 @@ SHARED = {
     "gates": ("walk.css",),
     "sounds": ("cells.css",),
     "speak": ("cells.css",),
+    "blocks": ("align.css",),
 }
 
 # Files a widget needs beside the weights, by the trait that they go into.
@@ -142,6 +148,7 @@ LOADERS: dict[str, Callable[[str, int], tuple[Any, ...]]] = {
     "sounds": sounds.load,
     "speak": speak.load,
     "align": align.load,
+    "blocks": blocks.load,
     "motion": lambda recipe, seed: (load_network(recipe, seed), None),
     "look": lambda recipe, seed: (load_network(recipe, seed), None),
 }
@@ -154,6 +161,7 @@ RECIPES = {
     "look": look.RECIPE,
     "speak": speak.PLAIN,
     "align": align.ATTENTION,
+    "blocks": blocks.RECIPE,
 }
 
 

@@ -1,4 +1,4 @@
-// Made by unrolled.widgets.bundle from 470bf8715507aa4e70f13ef6e152e256f714deaf433ef6ef50b5a2a1bd4f5284
+// Made by unrolled.widgets.bundle from 3a8bd943589578092620b539efdec6455044b8ca3ad582c0a71a811c6a136f3d
 (()=>{var yt=Object.defineProperty;var vt=(o,t)=>{for(var e in t)yt(o,e,{get:t[e],enumerable:!0})};var X=`/* The rest of how *Align* looks; frame.css comes before. */
 .unrolled-live.unrolled-align { --accent: var(--lstm); }
 .unrolled-live.unrolled-align .frame { height: 700px; }

@@ -1,4 +1,4 @@
-// Made by unrolled.widgets.bundle from 470bf8715507aa4e70f13ef6e152e256f714deaf433ef6ef50b5a2a1bd4f5284
+// Made by unrolled.widgets.bundle from 3a8bd943589578092620b539efdec6455044b8ca3ad582c0a71a811c6a136f3d
 (()=>{var k=`/* One chart and what it is asked; frame.css comes before. */
 .unrolled-live.unrolled-fading .frame { height: 626px; }
 .unrolled-live.unrolled-fading .controls { display: grid; flex: none; grid-template-columns: minmax(0, 1fr); gap: 8px; }

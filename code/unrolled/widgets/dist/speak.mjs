@@ -1,4 +1,4 @@
-// Made by unrolled.widgets.bundle from 470bf8715507aa4e70f13ef6e152e256f714deaf433ef6ef50b5a2a1bd4f5284
+// Made by unrolled.widgets.bundle from 3a8bd943589578092620b539efdec6455044b8ca3ad582c0a71a811c6a136f3d
 var X=`/* What *Sounds* and *Speak* look like alike: letters or phones side by side, each with
    what is said of it, and two panels below. frame.css comes before. */
 .unrolled-live:is(.unrolled-sounds, .unrolled-speak) { --accent: var(--lstm); --second: color-mix(in srgb, var(--ink) 52%, var(--paper)); }
