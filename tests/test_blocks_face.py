@@ -10,6 +10,7 @@ from torch import nn
 
 from unrolled import widgets
 from unrolled.errors import UserError
+from unrolled.models.taken_apart import opened, without
 from unrolled.models.transformer import Transformer
 from unrolled.records import read_network
 from unrolled.widgets import Blocks, blocks, bundle, sounds
@@ -51,15 +52,15 @@ def test_a_copy_without_parts_is_the_model_built_without_them() -> None:
     ):
         other = speaker(**changes)
         other.load_state_dict(model.state_dict(), strict=False)
-        found, looks = blocks.opened(blocks.without(model, off), word, heard)
+        found, looks = opened(without(model, off), word, heard)
         expected = other(word[None], heard[None])[0]
         assert torch.allclose(found, expected, atol=1e-6), off
         shapes = [list(look.shape) for look in looks]
         assert shapes == [[2, 6, 6]] * 3 + [[2, 3, 3]] * 3 + [[2, 3, 6]] * 3
-    whole, _ = blocks.opened(model, word, heard)
-    muted, _ = blocks.opened(blocks.without(model, ["7.1"]), word, heard)
+    whole, _ = opened(model, word, heard)
+    muted, _ = opened(without(model, ["7.1"]), word, heard)
     assert not torch.allclose(whole, muted)
-    assert torch.equal(blocks.opened(model, word, heard)[0], whole)
+    assert torch.equal(opened(model, word, heard)[0], whole)
 
 
 def test_fallback_is_true() -> None:

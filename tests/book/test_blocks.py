@@ -13,6 +13,7 @@ from test_engine_transformer import encoded, furthest
 from visit import AXE
 
 from unrolled import widgets
+from unrolled.models.taken_apart import opened, without
 from unrolled.models.transformer import Transformer
 from unrolled.records import load_network, weights_path
 from unrolled.widgets import blocks
@@ -54,17 +55,17 @@ def model() -> Transformer:
 @pytest.fixture
 def page(browser: Browser, tmp_path: Path) -> Iterator[Page]:
     """A narrow page with one widget, from file://; no error may be printed."""
-    opened, errors = harness.watched_page(
+    visited, errors = harness.watched_page(
         browser, viewport={"width": 320, "height": 900}, reduced_motion="reduce"
     )
     weights = weights_path(blocks.RECIPE, 0)
     fallback = widgets.fallback_html("blocks", blocks.RECIPE, 0)
     theme = 'data-theme="dark"'
     file = harness.write_page(tmp_path, weights, 1, theme, fallback, widget="blocks")
-    opened.goto(file.as_uri())
-    opened.locator("button:enabled").first.wait_for()
-    yield opened
-    opened.close()
+    visited.goto(file.as_uri())
+    visited.locator("button:enabled").first.wait_for()
+    yield visited
+    visited.close()
     assert errors == []
 
 
@@ -75,11 +76,11 @@ def test_every_switch_equals_torch(page: Page, model: Transformer) -> None:
     worst = {"logits": 0.0, "attention": 0.0}
     found = page.evaluate(READ, asked)
     for parts, rows in zip(OFF, found, strict=True):
-        bare = blocks.without(model, list(parts))
+        bare = without(model, list(parts))
         for word, got in zip(WORDS, rows, strict=True):
             phones = got["phones"]
             heard = torch.tensor([model.mark, *phones[:-1]])
-            logits, looks = blocks.opened(bare, blocks.LETTERS.encode(word), heard)
+            logits, looks = opened(bare, blocks.LETTERS.encode(word), heard)
             shown = np.concatenate(
                 [unpack(row, len(logits[0])) for row in got["logits"]]
             )

@@ -40,6 +40,7 @@ from unrolled.measurements.rnn import (
     rnn_units,
 )
 from unrolled.measurements.temperatures import temperature_baselines
+from unrolled.measurements.transformer import transformer_without
 from unrolled.measurements.truncation import rnn_position, truncation_cost
 from unrolled.measurements.words import (
     transformer_length,
@@ -88,6 +89,7 @@ MEASUREMENTS: dict[str, Callable[[], list[dict[str, Any]]]] = {
     "words-hard": words_hard,
     "words-cost": words_cost,
     "transformer-length": transformer_length,
+    "transformer-without": transformer_without,
 }
 
 
