@@ -140,6 +140,7 @@ UNITS = {
     "both": "of the letters",
     "oneway": "of the letters",
     "gain": "of the letters",
+    "phone_nats": "nats per phone",
     "phone_error": "of the phones",
     "word_error": "of the words",
     "letters": "letters",
