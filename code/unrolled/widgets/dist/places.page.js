@@ -1,4 +1,4 @@
-// Made by unrolled.widgets.bundle from c30ab5a797c6117672dfec2cb18c7ed3e1074c0e864281deb0c9a4e4929074f1
+// Made by unrolled.widgets.bundle from dcca4ccce6c1b21a2a3259ff0e283dce03cff1c71841479363893fb4d4c8fb02
 (()=>{var L=`/* What all widgets look like. Colours come from the page around it: the book's
    theme (--pst-*), JupyterLab (--jp-*), or, where there is neither, the fallbacks. */
 .unrolled-live {
