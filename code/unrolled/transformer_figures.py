@@ -48,7 +48,7 @@ def curves() -> Figure:
 def lengths() -> Figure:
     """Words said wrong against their number of letters, the ladder's three."""
     figure, axes = new_axes(
-        "In short words the Transformer is last, in long ones it is not",
+        "In long words the Transformer is ahead of two LSTMs without attention",
         "letters of the word",
         "words wrong, per cent",
     )
@@ -69,7 +69,7 @@ def lengths() -> Figure:
 def steady() -> Figure:
     """Held-out loss against the learning rate, by norm and warm-up, a point a run."""
     figure, axes = new_axes(
-        "Where the norm stands, and whether the rate is warmed up",
+        "Norm and warm-up matter where the rate is high",
         "learning rate at its highest",
         "held out, nats a phone",
     )
@@ -87,8 +87,9 @@ def steady() -> Figure:
     rates = sorted(points)
     axes.set_xscale("log")
     axes.set_xticks(rates, [f"{rate:g}" for rate in rates])
+    axes.set_yscale("log")
+    axes.set_yticks([0.5, 1, 2, 3], ["0.5", "1", "2", "3"])
     axes.minorticks_off()
-    axes.set_ylim(bottom=0)
     figure.legend(*axes.get_legend_handles_labels(), loc="outside lower left", ncols=2)
     return figure
 

@@ -119,9 +119,9 @@ def test_a_part_is_switched_off_by_keyboard_and_on_again(
     page.get_by_role("button", name="Reset").click()
     page.get_by_role("checkbox", name="this head").uncheck()
     assert heads.all_text_contents() == said(["5.0"])
-    page.locator(".head").select_option("1")
+    page.locator(".head").select_option(index=1)
     expect(page.get_by_role("checkbox", name="this head")).to_be_checked()
-    page.locator(".where").select_option("0")
+    page.locator(".where").select_option(index=0)
     assert heads.all_text_contents() == list("thoroughly")
 
 

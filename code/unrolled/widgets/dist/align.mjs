@@ -1,4 +1,4 @@
-// Made by unrolled.widgets.bundle from dcca4ccce6c1b21a2a3259ff0e283dce03cff1c71841479363893fb4d4c8fb02
+// Made by unrolled.widgets.bundle from 77e878627bf692c643c6ac4c628b56b3f9f58702ce44c7a0fbe8a881644f1be6
 var J=`/* The rest of how *Align* looks; frame.css comes before. */
 .unrolled-live.unrolled-align { --accent: var(--lstm); }
 .unrolled-live.unrolled-align .frame { height: 700px; }

@@ -1,4 +1,4 @@
-// Made by unrolled.widgets.bundle from dcca4ccce6c1b21a2a3259ff0e283dce03cff1c71841479363893fb4d4c8fb02
+// Made by unrolled.widgets.bundle from 77e878627bf692c643c6ac4c628b56b3f9f58702ce44c7a0fbe8a881644f1be6
 (()=>{var k=`/* One chart and what it is asked; frame.css comes before. */
 .unrolled-live.unrolled-fading .frame { height: 626px; }
 .unrolled-live.unrolled-fading .controls { display: grid; flex: none; grid-template-columns: minmax(0, 1fr); gap: 8px; }

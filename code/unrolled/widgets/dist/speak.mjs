@@ -1,4 +1,4 @@
-// Made by unrolled.widgets.bundle from dcca4ccce6c1b21a2a3259ff0e283dce03cff1c71841479363893fb4d4c8fb02
+// Made by unrolled.widgets.bundle from 77e878627bf692c643c6ac4c628b56b3f9f58702ce44c7a0fbe8a881644f1be6
 var X=`/* What *Sounds* and *Speak* look like alike: letters or phones side by side, each with
    what is said of it, and two panels below. frame.css comes before. */
 .unrolled-live:is(.unrolled-sounds, .unrolled-speak) { --accent: var(--lstm); --second: color-mix(in srgb, var(--ink) 52%, var(--paper)); }
