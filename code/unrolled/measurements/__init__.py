@@ -43,8 +43,10 @@ from unrolled.measurements.rnn import (
     rnn_units,
 )
 from unrolled.measurements.temperatures import temperature_baselines
+from unrolled.measurements.transformer import transformer_without
 from unrolled.measurements.truncation import rnn_position, truncation_cost
 from unrolled.measurements.words import (
+    transformer_length,
     words_beam,
     words_length,
     words_place,
@@ -95,6 +97,8 @@ MEASUREMENTS: dict[str, Callable[[], list[dict[str, Any]]]] = {
     "gpt-generation": gpt_generation,
     "gpt-training": gpt_training,
     "genre-bag": genre_bag,
+    "transformer-length": transformer_length,
+    "transformer-without": transformer_without,
 }
 
 
@@ -145,6 +149,7 @@ UNITS = {
     "both": "of the letters",
     "oneway": "of the letters",
     "gain": "of the letters",
+    "phone_nats": "nats per phone",
     "phone_error": "of the phones",
     "word_error": "of the words",
     "letters": "letters",

@@ -1,4 +1,4 @@
-// Made by unrolled.widgets.bundle from c30ab5a797c6117672dfec2cb18c7ed3e1074c0e864281deb0c9a4e4929074f1
+// Made by unrolled.widgets.bundle from 77e878627bf692c643c6ac4c628b56b3f9f58702ce44c7a0fbe8a881644f1be6
 var T=`/* What all widgets look like. Colours come from the page around it: the book's
    theme (--pst-*), JupyterLab (--jp-*), or, where there is neither, the fallbacks. */
 .unrolled-live {
