@@ -5,11 +5,13 @@ the entry points of whatever is installed. That took a fifth of a reading of the
 """
 
 from functools import cache
+from typing import Any
 
 import pybtex.plugin
 from sphinx.application import Sphinx
 
-vars(pybtex.plugin)["entry_points"] = cache(pybtex.plugin.entry_points)
+plugin: Any = pybtex.plugin
+plugin.entry_points = cache(plugin.entry_points)
 
 
 def setup(app: Sphinx) -> dict[str, bool]:
