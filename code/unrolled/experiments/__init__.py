@@ -22,6 +22,7 @@ from unrolled.experiments import (
     todays_models,
     truncation,
     words,
+    words_transformer,
 )
 from unrolled.experiments.recipe import Recipe, Search
 
@@ -40,6 +41,7 @@ _FILES = (
     moving_digits,
     words,
     places,
+    words_transformer,
     bert,
     scaling,
     induction,

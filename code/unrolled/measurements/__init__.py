@@ -50,8 +50,10 @@ from unrolled.measurements.rnn import (
 )
 from unrolled.measurements.scaling import scaling_cells, scaling_fit
 from unrolled.measurements.temperatures import temperature_baselines
+from unrolled.measurements.transformer import transformer_without
 from unrolled.measurements.truncation import rnn_position, truncation_cost
 from unrolled.measurements.words import (
+    transformer_length,
     words_beam,
     words_length,
     words_place,
@@ -108,6 +110,8 @@ MEASUREMENTS: dict[str, Callable[[], list[dict[str, Any]]]] = {
     "scaling-cells": scaling_cells,
     "scaling-fit": scaling_fit,
     "genre-bag": genre_bag,
+    "transformer-length": transformer_length,
+    "transformer-without": transformer_without,
 }
 
 
@@ -158,6 +162,7 @@ UNITS = {
     "both": "of the letters",
     "oneway": "of the letters",
     "gain": "of the letters",
+    "phone_nats": "nats per phone",
     "phone_error": "of the phones",
     "word_error": "of the words",
     "letters": "letters",

@@ -22,7 +22,7 @@ from unrolled.tasks.pieces import LanguageInPieces
 from unrolled.tasks.repeats import Repeats
 from unrolled.tasks.strings import Strings
 from unrolled.tasks.task import Batch, Task
-from unrolled.tasks.words import WordsToPhones
+from unrolled.tasks.words import WordsTold, WordsToPhones
 
 __all__ = ["TASKS", "Batch", "Task", "task_of"]
 
@@ -39,6 +39,7 @@ TASKS: dict[str, type[Task]] = {
     "moving-digits": MovingDigits,
     "letter-sounds": LettersToSounds,
     "words-to-phones": WordsToPhones,
+    "words-told": WordsTold,
     "strings": Strings,
     "language-at-lengths": LanguageAtLengths,
     "masked-words": MaskedWords,

@@ -1,4 +1,4 @@
-// Made by unrolled.widgets.bundle from 6421138b295ad392d6f15892f4c5ab7d0508835f3e4c681b20588fdcd61521a5
+// Made by unrolled.widgets.bundle from 4a0cb35d416b0e7951beaf167fd3bb61442436c5862f9eaa27da8ca436c31042
 var X=`/* What *Sounds* and *Speak* look like alike: letters or phones side by side, each with
    what is said of it, and two panels below. frame.css comes before. */
 .unrolled-live:is(.unrolled-sounds, .unrolled-speak) { --accent: var(--lstm); --second: color-mix(in srgb, var(--ink) 52%, var(--paper)); }
