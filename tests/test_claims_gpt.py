@@ -6,6 +6,7 @@ from typing import Any
 import pytest
 
 from unrolled import records
+from unrolled.data.repeats import PERIODS
 from unrolled.errors import UserError
 from unrolled.experiments.scaling import BUDGETS, SIZES, TRIED
 
@@ -94,15 +95,37 @@ def test_two_layers_read_on_and_one_does_not() -> None:
     assert min(row["foretold"] for row in tried if row["variant"][:3] == "two") > 0.9
 
 
-def test_one_head_looks_back_and_one_reads_on() -> None:
+def test_one_head_looks_back_and_one_or_more_read_on() -> None:
     rows = [row for row in rows_of("induction-heads") if "layer" in row]
+    named = {0: 3, 1: 1, 2: 3}  # the first layer's, as the text has them
     for seed in (0, 1, 2):
         mine = [row for row in rows if row["seed"] == seed]
         first = [row for row in mine if row["layer"] == 1]
         second = [row for row in mine if row["layer"] == 2]
-        assert max(row["previous"] for row in first) > 0.5
+        looks = max(first, key=lambda row: row["previous"])
+        assert looks["head"] == named[seed]
+        assert looks["previous"] > 0.7
+        assert looks["foretold"] == min(row["foretold"] for row in first) < 0.7
         assert max(row["induction"] for row in second) > 0.5
         assert max(row["induction"] for row in first) < 0.1
+        spared = min(row["foretold"] for row in second)
+        assert spared < 0.4 if seed == 1 else spared > 0.9
+
+
+def test_both_heads_form_in_the_same_fifty_steps() -> None:
+    rows = {row["steps"]: row for row in rows_of("induction-forming-heads")}
+    before, after = rows[181], rows[232]
+    for column in ("previous", "induction"):
+        assert before[column] < 0.1
+        assert after[column] > 0.4
+    assert before["foretold"] < 0.15 < 0.9 < after["foretold"]
+
+
+def test_who_knows_the_symbols_and_guesses_is_right_once_in_fourteen() -> None:
+    least, most = PERIODS
+    right = statistics.fmean(1 / period for period in range(least, most + 1))
+    assert 13.5 < 1 / right < 14.5
+    assert right < min(measured("induction-one-layer", "foretold")) < 0.12
 
 
 def test_more_text_and_more_weights_are_better() -> None:

@@ -72,7 +72,7 @@ def forming() -> Figure:
     """Right symbols and the two scores against the steps of training."""
     rows = records.load_table("induction-forming-heads").rows
     figure, axes = new_axes(
-        "First one back, then reading on, and then all is known",
+        "Both heads form together, and with them the rule is known",
         "steps of training",
         "share",
     )
