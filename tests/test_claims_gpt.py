@@ -7,8 +7,10 @@ import pytest
 
 from unrolled import records
 from unrolled.data.repeats import PERIODS
+from unrolled.data.shakespeare import load_shakespeare
 from unrolled.errors import UserError
-from unrolled.experiments.scaling import BUDGETS, SIZES, TRIED
+from unrolled.experiments import RECIPES
+from unrolled.experiments.scaling import BATCH, BUDGETS, CONTEXT, SIZES, TRIED
 
 
 def measured(name: str, metric: str) -> tuple[float, ...]:
@@ -133,3 +135,41 @@ def test_more_text_and_more_weights_are_better() -> None:
     for size in SIZES:
         along = [cells[size, budget] for budget in BUDGETS]
         assert along == sorted(along, reverse=True)
+    for budget in BUDGETS:
+        across = [cells[size, budget] for size in SIZES]
+        assert across == sorted(across, reverse=True)
+
+
+def test_the_law_tells_what_is_near_and_not_what_is_far() -> None:
+    rows = {row["what"]: row for row in rows_of("scaling-fit")}
+    assert rows["distance"]["rms"] < 0.02
+    near, far = rows["largest"], rows["page"]
+    assert abs(near["foretold_bits"] - near["bits"]) < 0.03
+    assert far["bits"] > far["bits_high"] + 0.2
+    power, floor = rows["size_power"], rows["floor"]
+    assert power["low"] < 0.15
+    assert 0.45 < power["high"] < 0.55
+    assert floor["value"] < 0.1
+
+
+def test_the_page_has_the_largest_size_and_read_the_text_five_times() -> None:
+    recipe = RECIPES["transformer-page"]
+    read = recipe.batch_size * recipe.context_length * recipe.num_steps
+    longest = BUDGETS["1M"] * BATCH * CONTEXT
+    assert 19.5 < read / longest < 20.6
+    assert 4.5 < read / len(load_shakespeare().train) < 5.5
+    assert (recipe.config["d_model"], recipe.config["num_layers"]) == (64, 4)
+    assert (SIZES["197k"][0], SIZES["197k"][2]) == (64, 4)
+
+
+def test_the_rule_was_too_gentle_and_more_so_for_the_small() -> None:
+    gains = []
+    for size in TRIED:
+        (row,) = [
+            r
+            for r in rows_of("scaling-cells")
+            if "half_bits" in r and r["size"] == size
+        ]
+        assert row["double_bits"] < row["rule_bits"] < row["half_bits"]
+        gains.append(row["rule_bits"] - row["double_bits"])
+    assert gains[0] > gains[1]
