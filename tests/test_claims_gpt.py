@@ -173,3 +173,20 @@ def test_the_rule_was_too_gentle_and_more_so_for_the_small() -> None:
         assert row["double_bits"] < row["rule_bits"] < row["half_bits"]
         gains.append(row["rule_bits"] - row["double_bits"])
     assert gains[0] > gains[1]
+
+
+def test_larger_tokens_win_at_equal_tokens_and_less_so_at_equal_text() -> None:
+    def bits(size: int, variant: str = "equal") -> tuple[float, ...]:
+        return measured(f"pieces-{size}", f"bits[variant={variant}]")
+
+    assert max(bits(2048)) < min(bits(512))
+    assert max(bits(512)) < min(bits(256))
+    text = bits(256, "as-much-text")
+    assert max(bits(2048)) < min(text)
+    ours, equal = statistics.fmean(bits(2048)), statistics.fmean(bits(256))
+    assert statistics.fmean(text) - ours < 0.5 * (equal - ours)
+    for size in (256, 512, 2048):
+        (half,), (twice,) = bits(size, "rate-0.5"), bits(size, "rate-2")
+        assert twice < bits(size)[0] < half
+    parameters = measured("pieces-2048", "parameters[variant=equal]")[0]
+    assert parameters - 2 * 2048 * 64 < 2 * 2048 * 64
