@@ -81,6 +81,11 @@ WRONG = [
     ),
     (
         "keep_likely",
+        "short-of-it",
+        f"{SORTED}keep = values.cumsum(0) < top_p - 1e-6\n{PUT}return out / out.sum()",
+    ),
+    (
+        "keep_likely",
         "each-by-itself",
         "out = chances * (chances >= top_p)\nreturn out / out.sum()",
     ),

@@ -26,6 +26,7 @@ _ORDER: dict[str, bool] = {"": True, "unlikely-kept": False}
 _KEEP: dict[str, Callable[[Tensor, float], Tensor]] = {  # of a row in order
     "": lambda row, p: row.cumsum(0) - row < p - _HAIR,
     "one-early": lambda row, p: row.cumsum(0) <= p + _HAIR,
+    "short-of-it": lambda row, p: row.cumsum(0) < p - _HAIR,
     "one-late": lambda row, p: row.cumsum(0) - row - row.roll(1) < p - _HAIR,
     "each-by-itself": lambda row, p: row >= p,
     "below-one-minus-p": lambda row, p: row >= 1 - p,
@@ -52,6 +53,8 @@ def _faulty(faults: frozenset[str], chances: Tensor, top_p: float) -> Tensor:
 _MESSAGES = {
     "one-early": "You leave out the token with which the sum reaches top_p. It is "
     "kept: ask whether those *before* it are enough, not whether those with it are.",
+    "short-of-it": "You keep those whose sum is still below top_p. The one with which "
+    "it is reached is kept too, or the share never is.",
     "one-late": "You keep one too many: once the sum has reached top_p, no more.",
     "not-normalised": "What is left has to sum to one again: divide by its sum.",
     "each-by-itself": "You compare each probability with top_p by itself. What counts "
