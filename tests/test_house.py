@@ -24,6 +24,7 @@ ROWS = (
         "checkpoints",
         "decoding",
         "evaluation",
+        "optimisers",
         "sampling",
         "tasks",
         "training",

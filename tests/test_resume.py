@@ -15,7 +15,7 @@ import torch
 
 import small
 from train_small import SAVE_EVERY
-from unrolled import checkpoints, training
+from unrolled import checkpoints, optimisers, training
 from unrolled.errors import UserError
 
 pytestmark = pytest.mark.slow
@@ -133,7 +133,7 @@ def test_a_checkpoint_holds_all_that_a_run_needs(tmp_path: Path) -> None:
     unbroken("streams", tmp_path)
     saved = checkpoints.load(tmp_path / CHECKPOINT, small.RECIPE, 0)
     model = training.fresh_model(small.RECIPE, small.task().config, 5)
-    optimiser = training.optimiser_for(model, small.RECIPE)
+    optimiser = optimisers.optimiser_for(model, small.RECIPE)
     checkpoints.restore(saved, model, optimiser, None)
     for name, weight in model.state_dict().items():
         assert torch.equal(weight, saved.tensors[f"model.{name}"])

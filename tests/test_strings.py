@@ -13,10 +13,11 @@ from unrolled.errors import UserError
 from unrolled.experiments import RECIPES, SEARCHES, Recipe
 from unrolled.experiments.places import SCHEMES
 from unrolled.models import build, positions
+from unrolled.optimisers import optimiser_for
 from unrolled.tasks import task_of
 from unrolled.tasks.lengths import LanguageAtLengths, shuffle_words
 from unrolled.tasks.strings import Strings
-from unrolled.training import fresh_model, optimiser_for, train_step
+from unrolled.training import fresh_model, train_step
 
 STRINGS = replace(
     RECIPES["places-strings-rotary"],

@@ -24,7 +24,6 @@ from unrolled.training import (
     fresh_model,
     learning_rate,
     log_spaced,
-    optimiser_for,
     train_step,
 )
 
@@ -115,16 +114,6 @@ def test_kept_steps_are_evenly_spaced_in_log() -> None:
     assert log_spaced(5, 24) == [1, 2, 3, 4, 5]
     assert log_spaced(5, 0) == []
     assert log_spaced(5, 1) == [5]
-
-
-def test_weights_decay_and_biases_do_not() -> None:
-    model = fresh_model(small.RECIPE, NINE, 0)
-    decayed, rest = optimiser_for(model, small.RECIPE).param_groups
-    assert decayed["weight_decay"] == 0.01
-    assert rest["weight_decay"] == 0
-    assert {p.ndim for p in decayed["params"]} == {2}
-    assert {p.ndim for p in rest["params"]} == {1}
-    assert len(decayed["params"]) + len(rest["params"]) == len(list(model.parameters()))
 
 
 def test_a_fresh_model_leaves_torchs_generator_alone() -> None:

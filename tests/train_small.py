@@ -18,7 +18,7 @@ from typing import IO, Any
 import torch
 
 import small
-from unrolled import checkpoints, training
+from unrolled import checkpoints, optimisers, training
 
 SAVE_EVERY = 4  # steps; see the clock below
 
@@ -86,7 +86,7 @@ def train(folder: str, recipe: dict[str, Any], die: list[Any] | None) -> None:
 
 if __name__ == "__main__":
     # An optimiser's first use imports half of torch: once here, not in every child.
-    training.optimiser_for(torch.nn.Linear(1, 1), small.RECIPE)
+    optimisers.optimiser_for(torch.nn.Linear(1, 1), small.RECIPE)
     ends = []
     for job in json.loads(sys.argv[1]):
         child = os.fork()

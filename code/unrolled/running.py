@@ -19,9 +19,10 @@ from unrolled import checkpoints, records
 from unrolled.errors import Diverged, UserError, choices
 from unrolled.experiments import Recipe, Search
 from unrolled.measurements import MEASUREMENTS, UNITS
+from unrolled.optimisers import optimiser_for
 from unrolled.records import Record, Table
 from unrolled.tasks import Batch, Task
-from unrolled.training import fresh_model, optimiser_for, train, train_step
+from unrolled.training import fresh_model, train, train_step
 
 TRACE_STEPS = 6
 SWEEP_TRACE_STEPS = 3  # of many runs, each the twin of its neighbour

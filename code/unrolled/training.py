@@ -25,6 +25,7 @@ from unrolled import checkpoints
 from unrolled.errors import Diverged, UserError
 from unrolled.experiments import Recipe
 from unrolled.models import build
+from unrolled.optimisers import optimiser_for
 from unrolled.tasks import TASKS, Batch, Task, task_of
 
 
@@ -91,17 +92,6 @@ def log_spaced(last: int, count: int) -> list[int]:
         return [last] * count
     steps = [round(last ** (i / (count - 1))) for i in range(count)]
     return sorted(set(steps))
-
-
-def optimiser_for(model: nn.Module, recipe: Recipe) -> torch.optim.Optimizer:
-    """AdamW with weight decay on matrices and none on biases."""
-    matrices = [p for p in model.parameters() if p.ndim > 1]
-    rest = [p for p in model.parameters() if p.ndim <= 1]
-    groups = [
-        {"params": matrices, "weight_decay": recipe.weight_decay},
-        {"params": rest, "weight_decay": 0.0},
-    ]
-    return torch.optim.AdamW(groups, lr=recipe.learning_rate, betas=recipe.betas)
 
 
 def fresh_model(

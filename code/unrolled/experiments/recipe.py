@@ -24,6 +24,8 @@ class Recipe:
         num_steps: Updates; batch_size × context_length × num_steps of them are seen.
         learning_rate: Peak, reached after ``warmup_steps``, then down to zero
             along half a cosine.
+        optimiser: ``adamw``, or ``muon``: that for the matrices of layers, AdamW for
+            the rest.
         betas: Of AdamW.
         weight_decay: Of AdamW, on matrices only.
         clip_norm: Largest norm of the gradient; a longer one is scaled down.
@@ -74,6 +76,7 @@ class Recipe:
     stop_below: float = 0.0
     starts_from: str = ""
     share: float = 1.0
+    optimiser: str = "adamw"
 
 
 @dataclass(frozen=True)

@@ -67,6 +67,7 @@ _DEEP_GPT = replace(
     learning_rate=1e-3,
     weight_decay=0.1,
 )
+_MUON_GPT = replace(_DEEP_GPT, name="tune-gpt-tinyshakespeare-muon", optimiser="muon")
 _THIN_BATCH = {"batch_size": 2, "num_steps": TINY_BUDGET // (2 * 64)}
 
 
@@ -137,6 +138,16 @@ SEARCHES = (
             {},
             {"learning_rate": 1.4e-3},
             _gpt(d_model=88, num_layers=8, d_ff=248),
+        ),
+    ),
+    # The best of these, trained by another optimiser.
+    Search(
+        "tune-gpt-tinyshakespeare-muon",
+        _MUON_GPT,
+        (
+            {"learning_rate": 3e-3},
+            {"learning_rate": 2e-3},
+            {"learning_rate": 5e-3},
         ),
     ),
     Search(
@@ -227,11 +238,12 @@ RECIPES = (
         **_TESTED,
     ),
     replace(
-        _DEEP_GPT,
+        _MUON_GPT,
         name="gpt-tinyshakespeare",
         question="How well does a GPT of 0.8 M parameters predict Tiny Shakespeare "
         "after 1.536 M characters?",
-        tuned_by="tune-gpt-tinyshakespeare-deep",
+        learning_rate=3e-3,
+        tuned_by="tune-gpt-tinyshakespeare-muon",
         **_TESTED,
     ),
     _LARGE,
