@@ -7,8 +7,8 @@ from unrolled.experiments.recipe import Recipe, Search
 
 CONTEXT = 64  # words of a row
 _SIZES = {
-    "d_model": 96, "num_heads": 4, "num_layers": 4, "d_ff": 256,
-    "context_length": CONTEXT, "dropout": 0.1,
+    "d_model": 96, "num_heads": 4, "num_layers": 2, "d_ff": 256,
+    "context_length": CONTEXT, "position_std": 0.3,
 }  # fmt: skip
 
 _BERT = Recipe(
@@ -19,12 +19,12 @@ _BERT = Recipe(
     architecture="bert",
     config=_SIZES,
     batching="windows",
-    batch_size=128,
+    batch_size=32,
     context_length=CONTEXT,
-    num_steps=4_500,
-    learning_rate=2e-3,
-    warmup_steps=300,
-    weight_decay=0.01,
+    num_steps=2_000,
+    learning_rate=6e-3,
+    optimiser="muon",
+    tuned_by="tune-bert",
     seeds=(0,),
 )
 
@@ -37,6 +37,8 @@ _RULES = {
     "0-100-0": "masked-words-only-changed",
     "80-10-10-more": "masked-words-more",
 }
+# How large the places begin: as in BERT, as the words do, and three times that.
+_PLACES = {"0.02": 0.02, "0.1": 0.1, "0.3": 0.3}
 
 _GENRE = Recipe(
     name="genre",
@@ -44,18 +46,18 @@ _GENRE = Recipe(
     corpus="shakespeare",
     task="genre",
     architecture="bert-classifier",
-    config=_SIZES,
+    config={**_SIZES, "dropout": 0.1},
     batching="speeches",
-    batch_size=64,
+    batch_size=32,
     context_length=CONTEXT,
-    num_steps=400,
+    num_steps=300,
     learning_rate=3e-4,
-    warmup_steps=40,
+    warmup_steps=30,
     **_SWEEP,
 )
 
 SHARES = (0.01, 0.03, 0.1, 0.3, 1.0)
-_RATES = (1e-4, 3e-4, 1e-3)  # every share has all of them, on both sides
+_RATES = (3e-4, 1e-3)  # every share has all of them, on both sides
 
 
 def _named(
@@ -74,8 +76,22 @@ RECIPES = (_BERT,)
 SEARCHES = (
     Search(
         "tune-bert",
-        replace(_BERT, num_steps=1_500, test_on="validation", keep_weights=False),
-        tuple({"learning_rate": rate} for rate in (1e-3, 2e-3, 4e-3)),
+        replace(
+            _BERT,
+            name="tune-bert",
+            num_steps=1_000,
+            test_on="validation",
+            tuned_by="",
+            keep_weights=False,
+        ),
+        tuple({"learning_rate": rate} for rate in (3e-3, 6e-3, 1.2e-2)),
+    ),
+    Search(
+        "bert-places",
+        replace(_BERT, num_steps=800, look_every=50, **_SWEEP),
+        tuple({"config": {**_SIZES, "position_std": std}} for std in _PLACES.values()),
+        tuple(_PLACES),
+        "How large should the vectors of the places begin?",
     ),
     Search(
         "bert-masking",

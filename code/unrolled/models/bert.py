@@ -24,6 +24,8 @@ class Bert(nn.Module):
         d_ff: Width of the feed-forward networks.
         context_length: Most words of a row C; each place has a learned vector.
         dropout: Of every step, and of the embeddings.
+        position_std: Spread of the places' vectors at the beginning. Small ones are
+            drowned by the words, and the model is slow to see that places differ.
 
     Raises:
         UserError: If the heads do not divide the width.
@@ -42,12 +44,14 @@ class Bert(nn.Module):
         d_ff: int,
         context_length: int,
         dropout: float = 0.0,
+        position_std: float = 0.02,
     ) -> None:
         super().__init__()
         self.words, self.context_length = tuple(words), context_length
         self.embedding = nn.Embedding(len(words), d_model)
         nn.init.normal_(self.embedding.weight, std=d_model**-0.5)
-        self.positions = nn.Parameter(torch.randn(context_length, d_model) * 0.02)
+        places = torch.randn(context_length, d_model)
+        self.positions = nn.Parameter(places * position_std)
         self.layers = nn.ModuleList(
             EncoderLayer(d_model, num_heads, d_ff, "pre", dropout=dropout)
             for _ in range(num_layers)
@@ -128,9 +132,17 @@ class BertClassifier(Bert):
         d_ff: int,
         context_length: int,
         dropout: float = 0.0,
+        position_std: float = 0.02,
     ) -> None:
         super().__init__(
-            words, d_model, num_heads, num_layers, d_ff, context_length, dropout
+            words,
+            d_model,
+            num_heads,
+            num_layers,
+            d_ff,
+            context_length,
+            dropout,
+            position_std,
         )
         self.labels = tuple(labels)
         self.head = nn.Linear(d_model, len(labels))
