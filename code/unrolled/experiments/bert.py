@@ -22,7 +22,7 @@ _BERT = Recipe(
     batch_size=32,
     context_length=CONTEXT,
     num_steps=2_000,
-    learning_rate=6e-3,
+    learning_rate=1.2e-2,
     optimiser="muon",
     tuned_by="tune-bert",
     seeds=(0,),
@@ -84,7 +84,7 @@ SEARCHES = (
             tuned_by="",
             keep_weights=False,
         ),
-        tuple({"learning_rate": rate} for rate in (3e-3, 6e-3, 1.2e-2)),
+        tuple({"learning_rate": rate} for rate in (3e-3, 6e-3, 1.2e-2, 2.4e-2)),
     ),
     Search(
         "bert-places",
