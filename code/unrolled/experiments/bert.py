@@ -50,9 +50,9 @@ _GENRE = Recipe(
     batching="speeches",
     batch_size=32,
     context_length=CONTEXT,
-    num_steps=300,
+    num_steps=200,
     learning_rate=3e-4,
-    warmup_steps=30,
+    warmup_steps=20,
     **_SWEEP,
 )
 
@@ -88,7 +88,7 @@ SEARCHES = (
     ),
     Search(
         "bert-places",
-        replace(_BERT, num_steps=800, look_every=50, **_SWEEP),
+        replace(_BERT, num_steps=500, look_every=25, **_SWEEP),
         tuple({"config": {**_SIZES, "position_std": std}} for std in _PLACES.values()),
         tuple(_PLACES),
         "How large should the vectors of the places begin?",
