@@ -9,9 +9,11 @@ from hypothesis import strategies as st
 from torch import nn
 
 import gated
+from unrolled.data.text import Vocabulary
 from unrolled.errors import UserError
 from unrolled.models import build
 from unrolled.models.todays import Experts, active_parameters
+from unrolled.sampling import generate
 
 
 def made(**more: Any) -> Any:
@@ -107,6 +109,15 @@ def test_sinks_lie_right_before_the_window() -> None:
     assert off <= gated.BOUND
     with pytest.raises(UserError, match="choose positions rotary or none"):
         made(num_sinks=2, positions="learned")
+
+
+@pytest.mark.parametrize("more", [{}, {"num_kv_heads": 2, "num_sinks": 1}])
+def test_it_writes_what_it_would_if_it_read_all_again(more: dict[str, Any]) -> None:
+    model = made(num_layers=1, **more)
+    vocabulary = Vocabulary("\nabcdefgh")
+    text = "\n" + generate(model, vocabulary, "\n", 12, temperature=0.0)
+    logits, _ = model(vocabulary.encode(text)[None, :-1])
+    assert vocabulary.decode(logits[0].argmax(-1)) == text[1:]
 
 
 def experts(**more: Any) -> Experts:

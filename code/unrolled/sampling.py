@@ -96,7 +96,9 @@ def generate(
             be drawn from.
     """
     generator = torch.Generator().manual_seed(seed)
-    reader = CachedGPT(model) if isinstance(model, GPTLanguageModel) else Carried(model)
+    # What is built on the GPT may remember otherwise, and hands on what it remembers.
+    is_gpt = type(model) is GPTLanguageModel
+    reader = CachedGPT(model) if is_gpt else Carried(model)
     device = next(model.parameters()).device
     logits = reader.begin(vocabulary.encode(prompt or "\n").to(device))
     drawn: list[int] = []
