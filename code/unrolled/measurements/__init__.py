@@ -43,6 +43,7 @@ from unrolled.measurements.rnn import (
     rnn_units,
 )
 from unrolled.measurements.temperatures import temperature_baselines
+from unrolled.measurements.todays import todays_cost, todays_parts
 from unrolled.measurements.truncation import rnn_position, truncation_cost
 from unrolled.measurements.words import (
     words_beam,
@@ -95,6 +96,8 @@ MEASUREMENTS: dict[str, Callable[[], list[dict[str, Any]]]] = {
     "gpt-generation": gpt_generation,
     "gpt-training": gpt_training,
     "genre-bag": genre_bag,
+    "todays-parts": todays_parts,
+    "todays-cost": todays_cost,
 }
 
 
@@ -125,6 +128,8 @@ UNITS = {
     "half_life": "characters",
     "part_bits": "bits per character",
     "layer_parameters": "parameters",
+    "active": "parameters",
+    "products": "multiplications",
     "ours_ms": "ms",
     "torch_ms": "ms",
     "next_character_ms": "ms",
@@ -135,6 +140,8 @@ UNITS = {
     "kept_bytes": "bytes",
     "peak_bytes": "bytes",
     "state_bytes": "bytes",
+    "place_bytes": "bytes",
+    "cache_bytes": "bytes",
     "reader_bytes": "bytes",
     "windows_nats": "nats per character",
     "carried_nats": "nats per character",

@@ -63,14 +63,10 @@ class GroupedAttention(CausalAttention):
         if bias:
             nn.init.zeros_(self.out_proj.bias)
 
-    def look_back(
-        self,
-        x: Float[Tensor, "B T D"],
-        past: Float[Tensor, "B P M2"] | None,
-        places: Places,
-        trace: dict[str, Tensor] | None = None,
-    ) -> tuple[Float[Tensor, "B T D"], Float[Tensor, "B S M2"]]:
-        """See ``CausalAttention.look_back``; what is kept is 2 M K wide."""
+    def with_past(
+        self, x: Float[Tensor, "B T D"], past: Float[Tensor, "B P M2"] | None
+    ) -> tuple[Tensor, Tensor, Tensor, Float[Tensor, "B S M2"]]:
+        """Queries [B N T K], keys and values [B M S K], and what is to be kept."""
         projected = F.linear(x, self.in_proj_weight, self.in_proj_bias)
         queries, both = projected.tensor_split([x.shape[-1]], dim=-1)
         if past is not None:
@@ -79,37 +75,53 @@ class GroupedAttention(CausalAttention):
             each.unflatten(-1, (self.num_kv_heads, -1)).transpose(1, 2)
             for each in both.chunk(2, dim=-1)
         )
-        asked, k = self.q_norm(self.heads(queries)), self.k_norm(keys)
-        q = asked
-        if places.angles is not None:
-            q, k = turned(asked, places.angles), turned(k, places.angles)
+        return self.q_norm(self.heads(queries)), self.k_norm(keys), values, both
+
+    def look_back(
+        self,
+        x: Float[Tensor, "B T D"],
+        past: Float[Tensor, "B P M2"] | None,
+        places: Places,
+        trace: dict[str, Tensor] | None = None,
+    ) -> tuple[Float[Tensor, "B T D"], Float[Tensor, "B S M2"]]:
+        """See ``CausalAttention.look_back``; what is kept is 2 M K wide."""
+        q, k, v, both = self.with_past(x, past)
+        k = k if places.angles is None else turned(k, places.angles)
         shared = self.num_heads // self.num_kv_heads
-        k, v = k.repeat_interleave(shared, 1), values.repeat_interleave(shared, 1)
+        k, v = (each.repeat_interleave(shared, dim=1) for each in (k, v))
         far = places.angles is not None and 0 < self.num_sinks < k.shape[2]
         if trace is None and not far:
+            q = q if places.angles is None else turned(q, places.angles)
             seen = F.scaled_dot_product_attention(
                 q, k, v, attn_mask=places.scores, is_causal=places.causal
             )
         else:
-            scores = q @ k.mT
-            if far:
-                near = self._near(asked, places, k.shape[2])
-                at_sinks = near @ k[..., : self.num_sinks, :].mT
-                scores = torch.cat([at_sinks, scores[..., self.num_sinks :]], dim=-1)
-            scores = scores * q.shape[-1] ** -0.5 + places.scores
-            weights = scores.softmax(dim=-1)
+            weights = self.weights(q, k, places)
             seen = weights @ v
             if trace is not None:
                 trace["weights"] = weights
         return self.out_proj(seen.transpose(1, 2).flatten(-2)), both
 
-    def _near(self, asked: Tensor, places: Places, num_keys: int) -> Tensor:
-        """Queries turned as if the sinks lay right before their window."""
-        assert places.angles is not None
-        here = torch.arange(num_keys - asked.shape[2], num_keys, device=asked.device)
-        here = here.clamp(max=self.last_place)
-        cosines, sines = places.angles
-        return turned(asked, (cosines[here], sines[here]))
+    def weights(
+        self,
+        q: Float[Tensor, "B N T K"],
+        k: Float[Tensor, "B N S K"],
+        places: Places,
+    ) -> Float[Tensor, "B N T S"]:
+        """How much each sees of every place, sinks right before the window."""
+        if places.angles is None:
+            scores = q @ k.mT
+        else:
+            scores = turned(q, places.angles) @ k.mT
+            # To the sinks, a query far along is turned as the window's last place.
+            num_keys, num_sinks = k.shape[2], self.num_sinks
+            here = torch.arange(num_keys - q.shape[2], num_keys, device=q.device)
+            here = here.clamp(max=self.last_place) if num_sinks else here
+            near = turned(q, (places.angles[0][here], places.angles[1][here]))
+            at_sinks = near @ k[..., :num_sinks, :].mT
+            scores = torch.cat([at_sinks, scores[..., num_sinks:]], dim=-1)
+        scores = scores * q.shape[-1] ** -0.5 + places.scores
+        return scores.softmax(dim=-1)
 
 
 class FeedForward(nn.Module):
@@ -127,7 +139,7 @@ class FeedForward(nn.Module):
         return self.linear2(self.activation(self.linear1(x)))
 
 
-class _WithCost(torch.autograd.Function):
+class WithCost(torch.autograd.Function):
     """Something passed on as it is, whose gradient brings that of a cost with it."""
 
     @staticmethod
@@ -208,7 +220,7 @@ class Experts(nn.Module):
             count = len(self.experts)
             share = torch.bincount(which.flatten(), minlength=count) / which.numel()
             cost = self.balance * count * (share * probabilities.mean(dim=0)).sum()
-            total = _WithCost.apply(total, cost)
+            total = WithCost.apply(total, cost)
         return total.view(x.shape)  # type: ignore[union-attr]
 
 
