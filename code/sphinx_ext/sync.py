@@ -59,6 +59,11 @@ SHOWN = (
         Shown(name, "chapters/positions.md", "code/unrolled/models/positions.py")
         for name in ("Sinusoidal", "Relative", "Alibi", "turned")
     ),
+    Shown("swiglu", "chapters/todays-models.md", "code/unrolled/models/gpt.py"),
+    *(
+        Shown(name, "chapters/todays-models.md", "code/unrolled/models/todays.py")
+        for name in ("GroupedAttention", "Experts")
+    ),
     Shown(
         "online_attention",
         "chapters/self-attention.md",

@@ -20,6 +20,7 @@ from unrolled.exercises import (
     self_attention,
     seq2seq,
     sequences,
+    todays_models,
     training_through_time,
     why_gradients_vanish,
 )
@@ -41,6 +42,7 @@ CHAPTERS: dict[str, tuple[Exercise, ...]] = {
     "attention": attention.EXERCISES,
     "self-attention": self_attention.EXERCISES,
     "positions": positions.EXERCISES,
+    "todays-models": todays_models.EXERCISES,
 }
 
 _EXERCISES = {

@@ -50,21 +50,25 @@ class GroupedAttention(CausalAttention):
         super().__init__(d_model, num_heads, qk_norm)
         if num_kv_heads < 1 or num_heads % num_kv_heads:
             raise UserError(
-                f"{num_heads} heads cannot share the keys and values of {num_kv_heads} "
-                "evenly: choose a number that divides them."
+                f"{num_heads} heads cannot share the keys and values of "
+                f"{num_kv_heads} evenly: choose a number that divides them."
             )
         self.num_kv_heads = num_kv_heads
-        self.num_sinks, self.last_place = num_sinks, num_sinks + context_length - 1
+        self.num_sinks = num_sinks
+        self.last_place = num_sinks + context_length - 1
         width = d_model + 2 * num_kv_heads * (d_model // num_heads)
         self.in_proj_weight = nn.Parameter(torch.empty(width, d_model))
         nn.init.xavier_uniform_(self.in_proj_weight)
-        self.in_proj_bias = nn.Parameter(torch.zeros(width)) if bias else None
+        zeros = torch.zeros(width)
+        self.in_proj_bias = nn.Parameter(zeros) if bias else None
         self.out_proj = nn.Linear(d_model, d_model, bias=bias)
         if bias:
             nn.init.zeros_(self.out_proj.bias)
 
     def with_past(
-        self, x: Float[Tensor, "B T D"], past: Float[Tensor, "B P M2"] | None
+        self,
+        x: Float[Tensor, "B T D"],
+        past: Float[Tensor, "B P M2"] | None,
     ) -> tuple[Tensor, Tensor, Tensor, Float[Tensor, "B S M2"]]:
         """Queries [B N T K], keys and values [B M S K], and what is to be kept."""
         projected = F.linear(x, self.in_proj_weight, self.in_proj_bias)
@@ -75,7 +79,8 @@ class GroupedAttention(CausalAttention):
             each.unflatten(-1, (self.num_kv_heads, -1)).transpose(1, 2)
             for each in both.chunk(2, dim=-1)
         )
-        return self.q_norm(self.heads(queries)), self.k_norm(keys), values, both
+        q, k = self.q_norm(self.heads(queries)), self.k_norm(keys)
+        return q, k, values, both
 
     def look_back(
         self,
@@ -113,11 +118,12 @@ class GroupedAttention(CausalAttention):
             scores = q @ k.mT
         else:
             scores = turned(q, places.angles) @ k.mT
-            # To the sinks, a query far along is turned as the window's last place.
+            # To the sinks, a query is no further on than the window's end.
             num_keys, num_sinks = k.shape[2], self.num_sinks
-            here = torch.arange(num_keys - q.shape[2], num_keys, device=q.device)
-            here = here.clamp(max=self.last_place) if num_sinks else here
-            near = turned(q, (places.angles[0][here], places.angles[1][here]))
+            here = torch.arange(num_keys, device=q.device)[-q.shape[2] :]
+            here = here.clamp(max=self.last_place)
+            cosines, sines = places.angles
+            near = turned(q, (cosines[here], sines[here]))
             at_sinks = near @ k[..., :num_sinks, :].mT
             scores = torch.cat([at_sinks, scores[..., num_sinks:]], dim=-1)
         scores = scores * q.shape[-1] ** -0.5 + places.scores
@@ -189,8 +195,8 @@ class Experts(nn.Module):
         super().__init__()
         if not 1 <= num_active <= num_experts:
             raise UserError(
-                f"Of {num_experts} experts {num_active} cannot be asked: choose from 1 "
-                "to as many as there are."
+                f"Of {num_experts} experts {num_active} cannot be asked: "
+                "choose from 1 to as many as there are."
             )
         self.num_active, self.balance = num_active, balance
         d_model = block.linear2.out_features
@@ -218,8 +224,10 @@ class Experts(nn.Module):
             total = total.index_add(0, places, said)
         if self.training and torch.is_grad_enabled():
             count = len(self.experts)
-            share = torch.bincount(which.flatten(), minlength=count) / which.numel()
-            cost = self.balance * count * (share * probabilities.mean(dim=0)).sum()
+            asked = torch.bincount(which.flatten(), minlength=count)
+            share = asked / which.numel()
+            even = count * (share * probabilities.mean(dim=0)).sum()
+            cost = self.balance * even
             total = WithCost.apply(total, cost)
         return total.view(x.shape)  # type: ignore[union-attr]
 

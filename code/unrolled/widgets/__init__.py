@@ -26,6 +26,7 @@ from unrolled.widgets import (
     judge,
     look,
     motion,
+    parts,
     places,
     sample,
     sounds,
@@ -40,6 +41,7 @@ from unrolled.widgets.hello import Hello
 from unrolled.widgets.judge import Judge
 from unrolled.widgets.look import Look
 from unrolled.widgets.motion import Motion
+from unrolled.widgets.parts import Parts
 from unrolled.widgets.places import Places
 from unrolled.widgets.sample import DEFAULTS, Sample
 from unrolled.widgets.sounds import Sounds
@@ -57,6 +59,7 @@ __all__ = [
     "Judge",
     "Look",
     "Motion",
+    "Parts",
     "Places",
     "Sample",
     "Sounds",
@@ -86,6 +89,7 @@ HEIGHTS = {
     "speak": (566, 966),
     "align": (620, 700),
     "places": (560, 640),
+    "parts": (500, 720),
 }
 
 # What each widget's template shows before the model is there.
@@ -102,10 +106,11 @@ FALLBACKS: dict[str, Callable[..., dict[str, object]]] = {
     "speak": speak.fallback,
     "align": align.fallback,
     "places": places.fallback,
+    "parts": parts.fallback,
 }
 
 # Widgets into which nothing is typed.
-WORDLESS = {"fading", "motion", "places"}
+WORDLESS = {"fading", "motion", "parts", "places"}
 
 # What a link in the text may set of a widget, if anything: refuses what cannot be.
 STATES: dict[str, Callable[..., None]] = {
@@ -114,16 +119,18 @@ STATES: dict[str, Callable[..., None]] = {
     "gates": gates.check_state,
     "speak": speak.check_state,
     "places": places.check_state,
+    "parts": parts.check_state,
 }
 
 # Widgets that run no model and show what was measured: a table in a recipe's place.
-OVER_TABLES = {"fading", "places"}
+OVER_TABLES = {"fading", "parts", "places"}
 
 # What a link sets to nothing unless it says otherwise.
 CLEARED: dict[str, dict[str, Any]] = {
     "unroll": {"target": "", "changes": []},
     "gates": {"part": "", "holds": []},
     "speak": {"place": 0},
+    "parts": {"layers": 0, "heads": 0, "shared": 0, "experts": -1, "window": -1},
 }
 
 # Stylesheets that a widget shares with others, between frame.css and its own.
@@ -146,6 +153,7 @@ EXTRA_FILES: dict[str, Callable[[], dict[str, Path]]] = {
 LOADERS: dict[str, Callable[[str, int], tuple[Any, ...]]] = {
     "fading": lambda recipe, seed: (load_table(recipe),),
     "places": lambda recipe, seed: (load_table(recipe),),
+    "parts": lambda recipe, seed: (load_table(recipe),),
     "sounds": sounds.load,
     "speak": speak.load,
     "align": align.load,
@@ -162,6 +170,7 @@ RECIPES = {
     "speak": speak.PLAIN,
     "align": align.ATTENTION,
     "places": places.TABLE,
+    "parts": parts.TABLE,
 }
 
 

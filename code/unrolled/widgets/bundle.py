@@ -20,6 +20,7 @@ DIST = FOLDER / "dist"
 NAMES = (
     "sample", "unroll", "judge", "hello", "fading", "gates", "sounds", "motion",
     "speak", "align", "look", "places",
+    "parts",
 )  # fmt: skip
 SOURCES = ("*.js", "*.css", "*.html", "entries/*.js")
 

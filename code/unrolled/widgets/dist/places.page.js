@@ -1,4 +1,4 @@
-// Made by unrolled.widgets.bundle from c30ab5a797c6117672dfec2cb18c7ed3e1074c0e864281deb0c9a4e4929074f1
+// Made by unrolled.widgets.bundle from a82c29c6f8e7a2cd1d5abb43ed08d4d960d222ff391288dee17b45fd42530072
 (()=>{var L=`/* What all widgets look like. Colours come from the page around it: the book's
    theme (--pst-*), JupyterLab (--jp-*), or, where there is neither, the fallbacks. */
 .unrolled-live {

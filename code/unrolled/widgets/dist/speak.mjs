@@ -1,4 +1,4 @@
-// Made by unrolled.widgets.bundle from c30ab5a797c6117672dfec2cb18c7ed3e1074c0e864281deb0c9a4e4929074f1
+// Made by unrolled.widgets.bundle from a82c29c6f8e7a2cd1d5abb43ed08d4d960d222ff391288dee17b45fd42530072
 var X=`/* What *Sounds* and *Speak* look like alike: letters or phones side by side, each with
    what is said of it, and two panels below. frame.css comes before. */
 .unrolled-live:is(.unrolled-sounds, .unrolled-speak) { --accent: var(--lstm); --second: color-mix(in srgb, var(--ink) 52%, var(--paper)); }
