@@ -89,7 +89,7 @@ HEIGHTS = {
     "speak": (566, 966),
     "align": (620, 700),
     "places": (560, 640),
-    "parts": (500, 720),
+    "parts": (470, 700),
 }
 
 # What each widget's template shows before the model is there.

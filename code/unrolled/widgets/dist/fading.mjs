@@ -1,4 +1,4 @@
-// Made by unrolled.widgets.bundle from a82c29c6f8e7a2cd1d5abb43ed08d4d960d222ff391288dee17b45fd42530072
+// Made by unrolled.widgets.bundle from 69f527ec5cdaa80bbafd884ebe3b8aea9811d5a250a86c70d464e4f49567028a
 var k=`/* One chart and what it is asked; frame.css comes before. */
 .unrolled-live.unrolled-fading .frame { height: 626px; }
 .unrolled-live.unrolled-fading .controls { display: grid; flex: none; grid-template-columns: minmax(0, 1fr); gap: 8px; }

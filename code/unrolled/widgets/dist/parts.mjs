@@ -1,4 +1,4 @@
-// Made by unrolled.widgets.bundle from a82c29c6f8e7a2cd1d5abb43ed08d4d960d222ff391288dee17b45fd42530072
+// Made by unrolled.widgets.bundle from 69f527ec5cdaa80bbafd884ebe3b8aea9811d5a250a86c70d464e4f49567028a
 var g=t=>t.num_kv_heads*t.d_model/t.num_heads;function _(t,e=!1){let[r,n]=[t.d_model,Number(t.bias)],s=t.d_ff*(t.gated?2:1),o=r*(s+t.d_ff)+n*(s+r),a=2*r*(r+g(t))+n*2*(r+g(t)),i=t.num_experts?(e?t.num_active:t.num_experts)*o+t.num_experts*r:o,c=(2*t.num_layers+1)*r*(1+n),h=(t.vocab_size+t.num_places)*r,l=t.tied?0:t.vocab_size*(r+n);return t.num_layers*(a+i)+c+h+l}var $=(t,e)=>t.window?Math.min(e,t.window):e;function A(t,e,r=2){return 2*t.num_layers*g(t)*$(t,e)*r}function G(t,e){let r=t.d_model,n=2*r*(r+g(t));n+=(t.num_active||1)*(t.gated?3:2)*r*t.d_ff,n+=t.num_experts*r;let s=2*r*$(t,e);return t.num_layers*(n+s)+t.vocab_size*r}function M(t,e){return{parameters:_(t),active:_(t,!0),place:A(t,1),cache:A(t,e),products:G(t,e)}}var z=`/* What all widgets look like. Colours come from the page around it: the book's
    theme (--pst-*), JupyterLab (--jp-*), or, where there is neither, the fallbacks. */
 .unrolled-live {
@@ -148,7 +148,7 @@ body[data-jp-theme-light="false"] .unrolled-live {
 }
 `;function F(t,e){let r=document.createRange().createContextualFragment(t.replace(/ \w+="\{\w+\}"|\{\w+\}/g,"")).firstElementChild;r.dataset.architecture=e.metadata.architecture;for(let n of r.querySelectorAll("input, textarea, button, select"))n.dataset.lmSuppressShortcuts="true";return r}var B=new Map;function T(t,...e){let r=t.ownerDocument;for(let n of e){let s=B.get(n);s||(s=new CSSStyleSheet,s.replaceSync(n),B.set(n,s)),r.adoptedStyleSheets.includes(s)||r.adoptedStyleSheets.push(s)}}function v(t){t.scrollHeight>t.clientHeight?t.tabIndex=0:t.removeAttribute("tabindex")}var w=class{constructor(e){this.region=e}say(e){clearTimeout(this.speaking),this.speaking=setTimeout(()=>{this.region.textContent=e},600)}stop(){clearTimeout(this.speaking)}};function L(t,e){return({model:r,el:n})=>{let s,o=()=>{s?.end(),s=void 0;let a=r.get("weights");if(a?.byteLength)try{s=new e(r,n,t(a))}catch(i){let c=document.createElement("p");throw c.setAttribute("role","alert"),c.textContent=i.message,n.append(c),i}};return r.on("change:weights",o),o(),()=>{r.off("change:weights",o),s?.end()}}}var u=t=>1/(1+Math.exp(-t));var At=2**-24;function V(t){let e=1/(1+.3275911*Math.abs(t)),r=((((1.061405429*e-1.453152027)*e+1.421413741)*e-.284496736)*e+.254829592)*e;return Math.sign(t)*(1-r*Math.exp(-t*t))}var O=t=>(1+V(t*Math.SQRT1_2))/2,Y=t=>Math.exp(-t*t/2)/Math.sqrt(2*Math.PI);function k(t,e){return{forward(r,n){for(let s=0;s<n.length;s++)n[s]=t(r[s])},backward(r,n,s){for(let o=0;o<s.length;o++)s[o]=n[o]*e(r[o])}}}var Z={relu:k(t=>Math.max(0,t),t=>t>0?1:0),relu2:k(t=>Math.max(0,t)**2,t=>2*Math.max(0,t)),gelu:k(t=>t*O(t),t=>O(t)+t*Y(t)),swiglu:{forward(t,e){for(let r=0;r<e.length;r++)e[r]=t[r]*u(t[r])*t[r+e.length]},backward(t,e,r){let n=e.length;for(let s=0;s<n;s++){let o=u(t[s]);r[s]=e[s]*t[s+n]*o*(1+t[s]*(1-o)),r[s+n]=e[s]*t[s]*o}}}};function p(t,e,r){let n=document.createElement(t);return e&&(n.className=e),r!==void 0&&(n.textContent=r),n}var C=`/* What can be chosen, and five numbers; frame.css comes before. */
 .unrolled-live.unrolled-parts { --accent: var(--transformer); }
-.unrolled-live.unrolled-parts .frame { height: 720px; }
+.unrolled-live.unrolled-parts .frame { height: 700px; }
 .unrolled-live.unrolled-parts .controls { display: grid; flex: none; grid-template-columns: minmax(0, 1fr) minmax(0, 1fr); gap: 8px; align-items: end; }
 .unrolled-live.unrolled-parts :is(.layers, .heads) { grid-column: 1 / -1; }
 .unrolled-live.unrolled-parts select {
@@ -169,7 +169,7 @@ body[data-jp-theme-light="false"] .unrolled-live {
 .unrolled-live.unrolled-parts .times { color: var(--soft); font-size: 13px; text-align: right; white-space: nowrap; }
 .unrolled-live.unrolled-parts .note { flex: none; height: 54px; color: var(--soft); font-size: 13px; line-height: 18px; }
 @container unrolled-live (min-width: 560px) {
-  .unrolled-live.unrolled-parts .frame { height: 500px; }
+  .unrolled-live.unrolled-parts .frame { height: 470px; }
   .unrolled-live.unrolled-parts .controls { grid-template-columns: repeat(4, minmax(0, 1fr)); }
   .unrolled-live.unrolled-parts :is(.model, .length) { grid-column: span 2; }
   .unrolled-live.unrolled-parts :is(.layers, .heads) { grid-column: span 2; }
