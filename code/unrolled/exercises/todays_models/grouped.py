@@ -86,8 +86,7 @@ _MESSAGES = {
     f"a head asks one and listens to another. {_GROUP}",
     "the-first": f"All your heads use the first keys and values. {_GROUP}",
     "groups-turned-round": f"Your groups come in the other order. {_GROUP}",
-    "the-mean": "You average the keys and values over their heads. (So a model with "
-    f"many is turned into one with few, before it is trained on.) {_GROUP}",
+    "the-mean": f"You average the keys and values over their heads. {_GROUP}",
     "by-the-width": "You divide by K itself; it is the root of K.",
     "by-the-whole-width": "You divide by the root of the model's whole width; what "
     "counts is the width K of one head.",
