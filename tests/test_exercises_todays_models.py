@@ -5,6 +5,7 @@ import re
 from collections.abc import Callable
 from functools import partial
 from pathlib import Path
+from typing import Any
 
 import pytest
 import torch
@@ -182,7 +183,7 @@ def test_the_groups_are_the_models_own() -> None:
 
 
 def model(**more: int) -> TodaysModel:
-    sizes = {"d_model": 12, "num_heads": 6, "num_layers": 2, "d_ff": 8}
+    sizes: dict[str, Any] = {"d_model": 12, "num_heads": 6, "num_layers": 2, "d_ff": 8}
     settings = {**sizes, "num_kv_heads": 2, "context_length": 5, **more}
     return TodaysModel(9, **settings)
 
