@@ -54,11 +54,13 @@ LONGEST = (
 )
 # Files whose tests share nothing: they fill up the end, a test at a time.
 APART = ("book/test_pages",)
-# Files that read the same large data, and so share a process.
+# Files that read the same large data or the whole book, and so share a process.
 TOGETHER = {
     "test_cmudict": "sounds",
     "test_letter_sounds": "sounds",
     "test_claims_bilstm": "sounds",
+    "test_handouts": "chapters",
+    "test_notebooks": "chapters",
 }
 
 
@@ -127,6 +129,18 @@ def empty_cache() -> Iterator[None]:
     yield
     for loader in loaders:
         loader.cache_clear()
+
+
+@pytest.fixture(scope="session")
+def reading() -> Callable[..., dict[str, Any]]:
+    """``notebooks.read`` of this book, which is read once; give it no other."""
+    from sphinx_ext import notebooks
+
+    chapters = notebooks.chapters_with_code(notebooks.ROOT)
+    answers = sorted((notebooks.ROOT / "chapters/solutions").glob("*.md"))
+    pages = [*chapters, *(f"chapters/solutions/{file.stem}" for file in answers)]
+    whole = notebooks.read(notebooks.ROOT, pages)
+    return lambda book, names: {name: whole[name] for name in names}
 
 
 @pytest.fixture(scope="session")

@@ -42,6 +42,7 @@ ROWS = (
         "vanishing_figures",
         "self_attention_figures",
         "positions_figures",
+        "transformer_figures",
         "todays_figures",
         "sequence_figures",
         "sound_figures",

@@ -134,6 +134,13 @@ def test_parts_can_be_left_out() -> None:
     assert bare(word, heard).isfinite().all()
 
 
+def test_without_positions_the_encoder_reads_a_bag() -> None:
+    model = small(positions=False)
+    word, order = torch.tensor([[0, 1, 2, 3]]), torch.tensor([2, 0, 3, 1])
+    kept, turned = model.begin(word)["memory"], model.begin(word[:, order])["memory"]
+    assert gated.furthest(kept[:, order], turned) <= gated.BOUND
+
+
 def test_a_norm_in_no_known_place_is_told() -> None:
     with pytest.raises(UserError, match="norm called 'between': choose one of post"):
         small("between")

@@ -15,7 +15,11 @@ from unrolled.data.text import Vocabulary
 from unrolled.experiments import RECIPES, Recipe
 from unrolled.tasks import words
 from unrolled.tasks.letters import IGNORED
-from unrolled.tasks.words import WordsToPhones, next_phone_loss
+from unrolled.tasks.words import (
+    WordsTold,
+    WordsToPhones,
+    next_phone_loss,
+)
 
 RECIPE = Recipe(
     name="small-words",
@@ -167,3 +171,11 @@ def test_the_dictionary_gives_batches_that_any_word_can_be_in() -> None:
     batch = ours.batch(0, 0)
     assert batch["phones"].max() == ours.mark == 39
     assert (batch["phones"] == ours.mark).sum(dim=1).tolist() == [1] * 4
+
+
+def test_for_a_sweep_the_told_phones_are_enough() -> None:
+    ours = WordsTold(RECIPE, dictionary())
+    found = ours.metrics(Knowing())
+    assert set(found) == {"phone_nats"}
+    assert found["phone_nats"] == task().metrics(Knowing())["phone_nats"]
+    assert ours.held_out(Knowing()) == pytest.approx(torch.tensor(6.0).log().item())

@@ -26,7 +26,9 @@ from sphinx_tojupyter.builders.jupyter import JupyterBuilder
 
 from sphinx_ext.book import ROOT, build, configuration
 from sphinx_ext.notebook_prose import Code, Piece, Prose, joined
+from sphinx_ext.provenance import Provenance
 from sphinx_ext.set_links import parse_settings
+from unrolled.records import list_records, list_tables
 
 NOTEBOOKS = Path("chapters/notebooks")
 CELL = re.compile(r"\s*(`{3,}|:{3,})\{code-cell\}")
@@ -130,6 +132,17 @@ class WidgetCell(SphinxDirective):
         cell = nodes.container("", nodes.literal_block(source, source))
         cell["nb_element"] = "cell_code"
         return [cell]
+
+
+class ProvenanceNames(Provenance):
+    """Sections to link to, without their thousands of rows, which no notebook shows."""
+
+    def run(self) -> list[nodes.Node]:
+        """Emit the sections."""
+        found = [*list_records(), *list_tables()]
+        return [
+            self.section(name, []) for name in dict.fromkeys(one.name for one in found)
+        ]
 
 
 class NotebookBuilder(JupyterBuilder):
@@ -300,6 +313,7 @@ def setup(app: Sphinx) -> dict[str, bool]:
     app.add_config_value("unrolled_notebooks", [], "", [list])
     app.add_builder(NotebookBuilder)
     app.add_directive("widget", WidgetCell, override=True)
+    app.add_directive("provenance", ProvenanceNames, override=True)
 
     def on_read(app: Sphinx, docname: str, content: list[str]) -> None:
         content[0] = keep_hidden_cells(content[0])

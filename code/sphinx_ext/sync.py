@@ -70,6 +70,10 @@ SHOWN = (
         "code/unrolled/models/online_attention.py",
     ),
     *(
+        Shown(name, "chapters/transformer.md", "code/unrolled/models/transformer.py")
+        for name in ("Layer", "EncoderLayer", "DecoderLayer", "Transformer")
+    ),
+    *(
         Shown(name, "chapters/training-through-time.md", "code/unrolled/models/bptt.py")
         for name in ("back_along", "through_time")
     ),

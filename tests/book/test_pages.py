@@ -49,7 +49,8 @@ def test_page(
     theme: Theme,
 ) -> None:
     """Under its policy; as it comes, then as the other device and in the other theme
-    would show it, then in use."""
+    would show it, then in use. Axe, which takes longest, looks at it as it comes: on
+    either visit at another width, in another theme."""
     root = guarded if scheme == "http" else site.as_uri()
     other = "phone" if width == "desktop" else "desktop"
     weighed = scheme == "http" and name in WEIGHED
@@ -62,6 +63,9 @@ def test_page(
                 moved = again.layout_shift()
         assert moved <= STILL
         looks_right(seen, root, theme)
+        assert seen.grave_findings() == []
+        seen.refused()  # and forget it: what axe did is not the page's
+        seen.warnings.clear()
         seen.turned(other, "dark" if theme == "light" else "light")
         looks_right(seen, root, "dark" if theme == "light" else "light")
         in_use(seen.page, name)
@@ -97,9 +101,6 @@ def looks_right(seen: Visit, root: str, theme: Theme) -> None:
     assert seen.refused() == []
     assert seen.page.evaluate("document.documentElement.dataset.theme") == theme
     assert seen.sideways() == 0
-    assert seen.grave_findings() == []
-    seen.refused()  # and forget it: what axe did is not the page's
-    seen.warnings.clear()
 
 
 def in_use(page: Page, name: str) -> None:

@@ -17,7 +17,6 @@ from typing import Literal
 import numpy as np
 import torch
 from jaxtyping import Float
-from sklearn.datasets import load_digits
 from torch import Tensor
 
 from unrolled.data.text import checked_sha256
@@ -32,6 +31,14 @@ Part = Literal["train", "validation", "test"]
 PARTS = {"train": (0, 1197), "validation": (1197, 1497), "test": (1497, 1797)}
 
 
+def _digits() -> tuple[np.ndarray, np.ndarray]:
+    """All pictures and their labels; what they come with takes a second to import."""
+    from sklearn.datasets import load_digits
+
+    images, labels = load_digits(return_X_y=True)
+    return np.asarray(images), np.asarray(labels)
+
+
 @cache
 def sprites(part: Part) -> Float[Tensor, "N 8 8"]:
     """The digits of one part, from 0 for paper to 1 for ink.
@@ -41,7 +48,7 @@ def sprites(part: Part) -> Float[Tensor, "N 8 8"]:
     """
     if part not in PARTS:
         raise UserError(f"There is no part {part!r}: use {', '.join(PARTS)}.")
-    images = np.asarray(load_digits(return_X_y=True)[0]).reshape(-1, SIDE, SIDE)
+    images = _digits()[0].reshape(-1, SIDE, SIDE)
     text = " ".join(str(int(ink)) for ink in images.flatten())
     checked_sha256(text, SHA256, "The set of digits")
     first, last = PARTS[part]
@@ -52,7 +59,7 @@ def sprites(part: Part) -> Float[Tensor, "N 8 8"]:
 def one_of_each(part: Part) -> Float[Tensor, "10 8 8"]:
     """The first 0, 1, … 9 of a part, from 0 for paper to 1 for ink."""
     first, last = PARTS[part]
-    labels = np.asarray(load_digits(return_X_y=True)[1])[first:last]
+    labels = _digits()[1][first:last]
     places = [int(np.flatnonzero(labels == digit)[0]) for digit in range(10)]
     return sprites(part)[places]
 

@@ -22,6 +22,7 @@ from unrolled.exercises import (
     sequences,
     todays_models,
     training_through_time,
+    transformer,
     why_gradients_vanish,
 )
 from unrolled.exercises.checking import Exercise
@@ -42,6 +43,7 @@ CHAPTERS: dict[str, tuple[Exercise, ...]] = {
     "attention": attention.EXERCISES,
     "self-attention": self_attention.EXERCISES,
     "positions": positions.EXERCISES,
+    "transformer": transformer.EXERCISES,
     "todays-models": todays_models.EXERCISES,
 }
 

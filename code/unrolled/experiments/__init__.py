@@ -19,6 +19,7 @@ from unrolled.experiments import (
     todays_models,
     truncation,
     words,
+    words_transformer,
 )
 from unrolled.experiments.recipe import Recipe, Search
 
@@ -37,6 +38,7 @@ _FILES = (
     moving_digits,
     words,
     places,
+    words_transformer,
     bert,
     todays_models,
 )

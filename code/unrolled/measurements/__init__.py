@@ -44,8 +44,10 @@ from unrolled.measurements.rnn import (
 )
 from unrolled.measurements.temperatures import temperature_baselines
 from unrolled.measurements.todays import todays_cost, todays_parts
+from unrolled.measurements.transformer import transformer_without
 from unrolled.measurements.truncation import rnn_position, truncation_cost
 from unrolled.measurements.words import (
+    transformer_length,
     words_beam,
     words_length,
     words_place,
@@ -98,6 +100,8 @@ MEASUREMENTS: dict[str, Callable[[], list[dict[str, Any]]]] = {
     "genre-bag": genre_bag,
     "todays-parts": todays_parts,
     "todays-cost": todays_cost,
+    "transformer-length": transformer_length,
+    "transformer-without": transformer_without,
 }
 
 
@@ -152,6 +156,7 @@ UNITS = {
     "both": "of the letters",
     "oneway": "of the letters",
     "gain": "of the letters",
+    "phone_nats": "nats per phone",
     "phone_error": "of the phones",
     "word_error": "of the words",
     "letters": "letters",

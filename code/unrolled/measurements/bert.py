@@ -3,14 +3,11 @@
 from typing import Any
 
 import numpy as np
-from sklearn.feature_extraction.text import CountVectorizer, TfidfVectorizer
-from sklearn.linear_model import LogisticRegression
 
 from unrolled.data.speeches import load_speeches
 from unrolled.experiments.bert import CONTEXT, SHARES
 from unrolled.tasks.genre import LABELS, labelled, long_enough
 
-COUNTED = {"counts": CountVectorizer, "tf-idf": TfidfVectorizer}
 STRENGTHS = (0.1, 1.0, 10.0, 100.0)  # C: the larger, the less is held back
 SEEDS = (0, 1, 2)
 
@@ -22,6 +19,11 @@ def genre_bag() -> list[dict[str, Any]]:
     four strengths of regularisation; the same labels and the same words are seen as by
     the networks, and which try is taken is decided on the tuning plays.
     """
+    # Here, since every command would wait a second for them.
+    from sklearn.feature_extraction.text import CountVectorizer, TfidfVectorizer
+    from sklearn.linear_model import LogisticRegression
+
+    counted = {"counts": CountVectorizer, "tf-idf": TfidfVectorizer}
     parts = {}
     for part, speeches in load_speeches().items():
         chosen = long_enough(speeches)
@@ -37,7 +39,7 @@ def genre_bag() -> list[dict[str, Any]]:
     for share in SHARES:
         for seed in SEEDS:
             seen = labelled(len(labels), share, seed).numpy()
-            for name, kind in COUNTED.items():
+            for name, kind in counted.items():
                 bag = kind(analyzer=lambda words: words)
                 counts = bag.fit_transform([texts[i] for i in seen])
                 for strength in STRENGTHS:

@@ -39,7 +39,8 @@ def recorded(*recipes: str) -> Iterator[tuple[str, int, nn.Module, WordsToPhones
 
 SIZED = ("words-plain-64", "words-plain-128", "words-attention-64",
          "words-attention-128")  # fmt: skip
-LADDER = ("words-plain", "words-attention", "words-transformer")
+LADDER = ("words-plain", "words-attention")
+TRANSFORMER = "words-transformer"
 
 
 def words_length() -> list[dict[str, Any]]:
@@ -48,8 +49,20 @@ def words_length() -> list[dict[str, Any]]:
     A row a recipe, seed and group of lengths: ``phone_error``, ``word_error``, how
     many ``words`` there were and their mean number of ``letters``.
     """
+    return _by_length(*SIZED, *LADDER)
+
+
+def transformer_length() -> list[dict[str, Any]]:
+    """The same of the Transformer: errors by a word's length, on all test words.
+
+    Rows as those of ``words_length``.
+    """
+    return _by_length(TRANSFORMER)
+
+
+def _by_length(*recipes: str) -> list[dict[str, Any]]:
     rows: list[dict[str, Any]] = []
-    for recipe, seed, model, task in recorded(*SIZED, *LADDER):
+    for recipe, seed, model, task in recorded(*recipes):
         ways = task.dictionary.test
         said = task.said(model, "test")
         groups: dict[str, list[str]] = {}

@@ -167,6 +167,7 @@ class Transformer(nn.Module):
         norm: See ``Layer``.
         residual: See ``Layer``.
         dropout: Of every step, and of the embeddings.
+        positions: Whether sinusoids are added.
 
     Raises:
         UserError: If the heads do not divide the width, or there is no such norm.
@@ -186,9 +187,11 @@ class Transformer(nn.Module):
         norm: str = "post",
         residual: bool = True,
         dropout: float = 0.0,
+        positions: bool = True,
     ) -> None:
         super().__init__()
         self.phones, self.mark = tuple(phones), len(phones)
+        self.positions = positions
         self.letter_embedding = nn.Embedding(vocab_size, d_model)
         self.phone_embedding = nn.Embedding(len(phones) + 1, d_model)
         for embedding in (self.letter_embedding, self.phone_embedding):
@@ -207,7 +210,7 @@ class Transformer(nn.Module):
     ) -> Float[Tensor, "B T D"]:
         """Ids as vectors that know their places."""
         x = embedding(ids) * math.sqrt(embedding.embedding_dim)
-        return self.dropout(x + sinusoids(*x.shape[1:]).to(x))
+        return self.dropout(x + sinusoids(*x.shape[1:]).to(x) if self.positions else x)
 
     def begin(self, letters: Int[Tensor, "B S"]) -> State:
         """Read words of one length: ``memory`` [B S D], and ``heard`` [B 0], phones."""

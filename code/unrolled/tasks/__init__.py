@@ -16,7 +16,7 @@ from unrolled.tasks.masking import MaskedWords, MoreHidden, OnlyChanged, OnlyHid
 from unrolled.tasks.moving_digits import MovingDigits
 from unrolled.tasks.strings import Strings
 from unrolled.tasks.task import Batch, Task
-from unrolled.tasks.words import WordsToPhones
+from unrolled.tasks.words import WordsTold, WordsToPhones
 
 __all__ = ["TASKS", "Batch", "Task", "task_of"]
 
@@ -30,6 +30,7 @@ TASKS: dict[str, type[Task]] = {
     "moving-digits": MovingDigits,
     "letter-sounds": LettersToSounds,
     "words-to-phones": WordsToPhones,
+    "words-told": WordsTold,
     "strings": Strings,
     "language-at-lengths": LanguageAtLengths,
     "masked-words": MaskedWords,

@@ -1,6 +1,6 @@
 """Words to phones: read a whole word, then say it, phone by phone."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 
 import torch
 from jaxtyping import Float, Int
@@ -38,6 +38,13 @@ def by_length(words: Iterable[str]) -> dict[int, list[str]]:
     return dict(sorted(lengths.items()))
 
 
+def in_parts(words: Iterable[str]) -> Iterator[list[str]]:
+    """Words of one length, at most ``AT_ONCE`` of them, short ones first."""
+    for same in by_length(words).values():
+        for start in range(0, len(same), AT_ONCE):
+            yield same[start : start + AT_ONCE]
+
+
 class WordsToPhones(Task):
     """The phones of a word; a batch holds ``letters`` [B S] and ``phones`` [B T].
 
@@ -53,6 +60,7 @@ class WordsToPhones(Task):
 
     loss_unit = "nats per phone"
     elements = "words"
+    looked_at = 1  # of the watched words, one in so many is in the curves
 
     def __init__(
         self, recipe: Recipe, dictionary: Pronunciations | None = None
@@ -76,16 +84,24 @@ class WordsToPhones(Task):
         for place, (word, _) in enumerate(self.pairs):
             places.setdefault(len(word), []).append(place)
         self.places = {length: torch.tensor(each) for length, each in places.items()}
+        self._rows: dict[int, Batch] = {}  # all pairs of a length, once it is drawn
+        self._told: dict[
+            tuple[str, int], list[Batch]
+        ] = {}  # a part's, once it is measured
 
     def batch(self, seed: int, step: int) -> Batch:
         """A length as often as words have it, then B words of it, with replacement."""
         generator = torch.Generator().manual_seed(seed * 1_000_003 + step)
         any_word = int(torch.randint(len(self.pairs), (), generator=generator))
-        places = self.places[len(self.pairs[any_word][0])]
+        length = len(self.pairs[any_word][0])
+        places = self.places[length]
         size = (self.recipe.batch_size,)
-        drawn = places[torch.randint(len(places), size, generator=generator)]
-        pairs = [self.pairs[place] for place in drawn.tolist()]
-        return self.rows(pairs)
+        drawn = torch.randint(len(places), size, generator=generator)
+        if length not in self._rows:
+            self._rows[length] = self.rows([self.pairs[k] for k in places.tolist()])
+        rows = {name: each[drawn] for name, each in self._rows[length].items()}
+        longest = int((rows["phones"] != IGNORED).sum(dim=1).max())
+        return {**rows, "phones": rows["phones"][:, :longest]}
 
     def rows(self, pairs: list[tuple[str, tuple[str, ...]]]) -> Batch:
         """Words of one length, each with a way to say it, as a batch."""
@@ -114,37 +130,46 @@ class WordsToPhones(Task):
         return next_phone_loss(logits, targets), None
 
     @torch.no_grad()
-    def _nats(self, model: nn.Module, part: str) -> float:
-        """Nats per phone, all before it told, over the first way to say each word."""
+    def _nats(self, model: nn.Module, part: str, every: int = 1) -> float:
+        """Nats per phone, all before it told, over the first way to say each word, or
+        one word in so many."""
         words = getattr(self.dictionary, part)
         device = next(model.parameters()).device
+        if (part, every) not in self._told:
+            self._told[part, every] = [
+                self.rows([(word, words[word][0]) for word in some])
+                for some in in_parts(list(words)[::every])
+            ]
         nats, count = 0.0, 0
-        for same in by_length(words).values():
-            for start in range(0, len(same), AT_ONCE):
-                some = same[start : start + AT_ONCE]
-                batch = self.rows([(word, words[word][0]) for word in some])
-                batch = {name: each.to(device) for name, each in batch.items()}
-                real = int((batch["phones"] != IGNORED).sum())
-                nats += float(self.loss(model, batch, None)[0]) * real
-                count += real
+        for told in self._told[part, every]:
+            batch = {name: each.to(device) for name, each in told.items()}
+            real = int((told["phones"] != IGNORED).sum())
+            nats += float(self.loss(model, batch, None)[0]) * real
+            count += real
         return nats / count
 
     def held_out(self, model: nn.Module) -> float:
-        """Over all words of the part that is watched."""
-        return self._nats(model, self.watched)
+        """Over the words of the part that is watched."""
+        return self._nats(model, self.watched, self.looked_at)
 
     def said(self, model: nn.Module, part: str) -> dict[str, tuple[str, ...]]:
         """What the model says to every word of a part, greedily."""
         device = next(model.parameters()).device
         phones, found = self.dictionary.phones, {}
-        for same in by_length(getattr(self.dictionary, part)).values():
-            for start in range(0, len(same), AT_ONCE):
-                some = same[start : start + AT_ONCE]
-                letters = torch.stack([self.dictionary.letters.encode(w) for w in some])
-                rows = greedy(model, letters.to(device))  # type: ignore[arg-type]
-                for word, row in zip(some, rows, strict=True):
-                    found[word] = tuple(phones[k] for k in row)
+        for some in in_parts(getattr(self.dictionary, part)):
+            letters = torch.stack([self.dictionary.letters.encode(w) for w in some])
+            rows = greedy(model, letters.to(device))  # type: ignore[arg-type]
+            for word, row in zip(some, rows, strict=True):
+                found[word] = tuple(phones[k] for k in row)
         return found
+
+    def told(self, model: nn.Module) -> dict[str, Metric]:
+        """The loss, on the part that is tested."""
+        part = self.recipe.test_on
+        words = getattr(self.dictionary, part)
+        about = f"all {len(words):,} words of the {part} part of {self.name}"
+        how = f"{about}, first way to say them, all phones before it told"
+        return {"phone_nats": Metric(self._nats(model, part), "nats per phone", how)}
 
     def metrics(self, model: nn.Module) -> dict[str, Metric]:
         """Errors by phone and by word, each phone the likeliest after those said."""
@@ -153,9 +178,19 @@ class WordsToPhones(Task):
         phones, whole = errors(self.said(model, part), words)
         about = f"all {len(words):,} words of the {part} part of {self.name}"
         how = f"{about}, greedily, nearest way to say them"
-        told = f"{about}, first way to say them, all phones before it told"
         return {
-            "phone_nats": Metric(self._nats(model, part), "nats per phone", told),
+            **self.told(model),
             "phone_error": Metric(phones, "of the phones", how),
             "word_error": Metric(whole, "of the words", how),
         }
+
+
+class WordsTold(WordsToPhones):
+    """The same, measured by the told phones alone, and on the way by a few words: for
+    sweeps of many models."""
+
+    looked_at = 8
+
+    def metrics(self, model: nn.Module) -> dict[str, Metric]:
+        """Nats per phone."""
+        return self.told(model)

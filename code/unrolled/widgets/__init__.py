@@ -20,6 +20,7 @@ from unrolled.records import (
 )
 from unrolled.widgets import (
     align,
+    blocks,
     fading,
     gates,
     hello,
@@ -34,6 +35,7 @@ from unrolled.widgets import (
     unroll,
 )
 from unrolled.widgets.align import Align
+from unrolled.widgets.blocks import Blocks
 from unrolled.widgets.face import FOLDER, architecture_of
 from unrolled.widgets.fading import Fading
 from unrolled.widgets.gates import Gates
@@ -53,6 +55,7 @@ __all__ = [
     "DEFAULTS",
     "HEIGHTS",
     "Align",
+    "Blocks",
     "Fading",
     "Gates",
     "Hello",
@@ -89,6 +92,7 @@ HEIGHTS = {
     "speak": (566, 966),
     "align": (620, 700),
     "places": (560, 640),
+    "blocks": (620, 760),
     "parts": (470, 700),
 }
 
@@ -106,6 +110,7 @@ FALLBACKS: dict[str, Callable[..., dict[str, object]]] = {
     "speak": speak.fallback,
     "align": align.fallback,
     "places": places.fallback,
+    "blocks": blocks.fallback,
     "parts": parts.fallback,
 }
 
@@ -139,6 +144,7 @@ SHARED = {
     "gates": ("walk.css",),
     "sounds": ("cells.css",),
     "speak": ("cells.css",),
+    "blocks": ("align.css",),
 }
 
 # Files a widget needs beside the weights, by the trait that they go into.
@@ -157,6 +163,7 @@ LOADERS: dict[str, Callable[[str, int], tuple[Any, ...]]] = {
     "sounds": sounds.load,
     "speak": speak.load,
     "align": align.load,
+    "blocks": blocks.load,
     "motion": lambda recipe, seed: (load_network(recipe, seed), None),
     "look": lambda recipe, seed: (load_network(recipe, seed), None),
 }
@@ -170,6 +177,7 @@ RECIPES = {
     "speak": speak.PLAIN,
     "align": align.ATTENTION,
     "places": places.TABLE,
+    "blocks": blocks.RECIPE,
     "parts": parts.TABLE,
 }
 

@@ -1,4 +1,4 @@
-// Made by unrolled.widgets.bundle from 69f527ec5cdaa80bbafd884ebe3b8aea9811d5a250a86c70d464e4f49567028a
+// Made by unrolled.widgets.bundle from 8b954d87738e7e2dd212b28081b710bd5f1c88fd3fb584a368f4eb5dfe135fa0
 var X=`/* What *Sounds* and *Speak* look like alike: letters or phones side by side, each with
    what is said of it, and two panels below. frame.css comes before. */
 .unrolled-live:is(.unrolled-sounds, .unrolled-speak) { --accent: var(--lstm); --second: color-mix(in srgb, var(--ink) 52%, var(--paper)); }
