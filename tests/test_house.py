@@ -43,6 +43,7 @@ ROWS = (
         "self_attention_figures",
         "positions_figures",
         "transformer_figures",
+        "gpt_figures",
         "todays_figures",
         "sequence_figures",
         "sound_figures",

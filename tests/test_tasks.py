@@ -11,15 +11,18 @@ from torch import Tensor, nn
 
 import small
 from unrolled import checkpoints, records, running
+from unrolled.data.byte_pairs import learn_pairs
 from unrolled.errors import UserError
 from unrolled.evaluation import Metric
 from unrolled.models import ARCHITECTURES
-from unrolled.tasks import TASKS, Batch, Task, task_of
+from unrolled.tasks import TASKS, Batch, Task, pieces, task_of
 from unrolled.tasks.language import (
     LanguageInShort,
+    LanguageInWindows,
     LanguageModelling,
     next_token_loss,
 )
+from unrolled.tasks.pieces import LanguageInPieces
 from unrolled.training import fresh_model
 
 
@@ -128,3 +131,41 @@ def test_a_sweep_may_be_tested_on_less_and_says_so() -> None:
     model = fresh_model(small.RECIPE, whole.config, 0)
     assert "the first" in short.metrics(model)["carried_bits"].protocol
     assert "all" in whole.metrics(model)["carried_bits"].protocol
+
+
+def test_larger_sweeps_are_tested_in_windows_and_write_nothing() -> None:
+    text = small.corpus()
+    task = LanguageInWindows(small.RECIPE, text)
+    model = fresh_model(small.RECIPE, task.config, 0)
+    assert set(task.metrics(model)) == {"windows_nats", "windows_bits"}
+    assert task.sample(model, 0) == ""
+
+
+def test_a_model_of_pieces_is_told_by_the_character(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    pairs = learn_pairs(small.corpus().train, 280)
+    monkeypatch.setattr(pieces, "shakespeare_pairs", lambda size: pairs)
+    small.use_as(monkeypatch)
+    recipe = replace(
+        small.WINDOWS,
+        architecture="gpt",
+        config={
+            "vocab_size": 280, "d_model": 8, "num_heads": 2, "num_layers": 1,
+            "d_ff": 8, "context_length": 16,
+        },
+        task="language-in-pieces",
+    )  # fmt: skip
+    task = LanguageInPieces(recipe)
+    model = fresh_model(recipe, task.config, 0)
+    for parameter in model.parameters():
+        parameter.data.zero_()
+    found = task.metrics(model)
+    # Who knows nothing pays log2 V a token, whatever the window.
+    text = small.corpus().test
+    ids = pairs.encode(text)
+    expected = math.log2(280) * len(ids) / len(text)
+    assert found["bits"].value == pytest.approx(expected, rel=1e-5)
+    assert found["level_bits"].value == pytest.approx(expected, rel=1e-5)
+    assert found["token_length"].value == len(text) / len(ids)
+    assert pairs.decode(task.ids) == small.corpus().train

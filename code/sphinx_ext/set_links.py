@@ -29,10 +29,13 @@ from unrolled.records import measured
 SETTING = re.compile(r'(\w+)=("[^"]*"|[^\s">]+)(?:\s+|$)')
 ROLE = re.compile(r"(?P<label>.+?)\s*<(?P<to>[\w-]+)(?P<settings>\s.*)?>", re.DOTALL)
 NUMBERS = (
-    "step", "unit", "value", "from", "to", "width", "place", "query",
+    "step", "unit", "value", "from", "to", "width", "place", "query", "layer", "head",
     "layers", "heads", "shared", "experts", "window", "length",
 )  # fmt: skip
-TEXTS = ("text", "word", "target", "part", "gate", "whose", "scheme", "kind", "model")
+TEXTS = (
+    "text", "prompt", "word", "target", "part", "gate", "whose", "scheme", "kind",
+    "model",
+)  # fmt: skip
 
 
 class SetLink(nodes.reference):

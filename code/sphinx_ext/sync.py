@@ -59,6 +59,9 @@ SHOWN = (
         Shown(name, "chapters/positions.md", "code/unrolled/models/positions.py")
         for name in ("Sinusoidal", "Relative", "Alibi", "turned")
     ),
+    Shown("merged", "chapters/gpt.md", "code/unrolled/data/byte_pairs.py"),
+    Shown("CausalAttention", "chapters/gpt.md", "code/unrolled/models/gpt.py"),
+    Shown("Block", "chapters/gpt.md", "code/unrolled/models/gpt.py"),
     Shown("swiglu", "chapters/todays-models.md", "code/unrolled/models/gpt.py"),
     *(
         Shown(name, "chapters/todays-models.md", "code/unrolled/models/todays.py")

@@ -13,6 +13,7 @@ from unrolled.exercises import (
     before_learning,
     bilstm,
     convlstm,
+    gpt,
     gru,
     lstm,
     positions,
@@ -44,6 +45,7 @@ CHAPTERS: dict[str, tuple[Exercise, ...]] = {
     "self-attention": self_attention.EXERCISES,
     "positions": positions.EXERCISES,
     "transformer": transformer.EXERCISES,
+    "gpt": gpt.EXERCISES,
     "todays-models": todays_models.EXERCISES,
 }
 

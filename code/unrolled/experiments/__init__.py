@@ -7,13 +7,16 @@ stored in the record of each of its runs, and a record says what was done withou
 from unrolled.experiments import (
     bert,
     gate_sizes,
+    induction,
     letters,
     long_memory,
     lstm_ablations,
     moving_digits,
     page,
+    pieces,
     places,
     recall,
+    scaling,
     temperatures,
     tiny_shakespeare,
     todays_models,
@@ -40,6 +43,9 @@ _FILES = (
     places,
     words_transformer,
     bert,
+    scaling,
+    induction,
+    pieces,
     todays_models,
 )
 

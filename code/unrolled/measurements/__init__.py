@@ -19,8 +19,14 @@ from unrolled.measurements.attention import (
     attention_scale,
 )
 from unrolled.measurements.bert import genre_bag
+from unrolled.measurements.choosing import gpt_choosing
 from unrolled.measurements.gated import cell_cost, gru_gates
 from unrolled.measurements.gpt_cost import gpt_generation, gpt_training
+from unrolled.measurements.heads import (
+    gpt_heads,
+    induction_forming,
+    induction_heads,
+)
 from unrolled.measurements.jacobians import (
     jacobian_linear,
     jacobian_norms,
@@ -42,6 +48,7 @@ from unrolled.measurements.rnn import (
     rnn_pushes,
     rnn_units,
 )
+from unrolled.measurements.scaling import scaling_cells, scaling_fit
 from unrolled.measurements.temperatures import temperature_baselines
 from unrolled.measurements.todays import todays_cost, todays_parts
 from unrolled.measurements.transformer import transformer_without
@@ -97,6 +104,12 @@ MEASUREMENTS: dict[str, Callable[[], list[dict[str, Any]]]] = {
     "words-cost": words_cost,
     "gpt-generation": gpt_generation,
     "gpt-training": gpt_training,
+    "gpt-choosing": gpt_choosing,
+    "gpt-heads": gpt_heads,
+    "induction-heads": induction_heads,
+    "induction-forming-heads": induction_forming,
+    "scaling-cells": scaling_cells,
+    "scaling-fit": scaling_fit,
     "genre-bag": genre_bag,
     "todays-parts": todays_parts,
     "todays-cost": todays_cost,
@@ -181,6 +194,21 @@ UNITS = {
     "word_ms": "ms",
     "token_ms": "ms",
     "tokens_per_second": "tokens per second",
+    "token_length": "characters per token",
+    "level_bits": "bits per character",
+    "rule_bits": "bits per character",
+    "half_bits": "bits per character",
+    "double_bits": "bits per character",
+    "foretold_bits": "bits per character",
+    "once_bits": "bits per character",
+    "again_bits": "bits per character",
+    "spread": "bits per character",
+    "rms": "bits per character",
+    "foretold": "of the symbols",
+    "previous": "of the weight",
+    "induction": "of the weight",
+    "invented": "of the words",
+    "repeated": "of the words",
     "mae": "°C",
     "rmse": "°C",
     "tuning_mae": "°C",

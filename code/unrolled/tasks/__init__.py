@@ -8,12 +8,18 @@ from unrolled.errors import UserError
 from unrolled.experiments import Recipe
 from unrolled.tasks.forecasting import Forecasting
 from unrolled.tasks.genre import GenreOfSpeech
-from unrolled.tasks.language import LanguageInShort, LanguageModelling
+from unrolled.tasks.language import (
+    LanguageInShort,
+    LanguageInWindows,
+    LanguageModelling,
+)
 from unrolled.tasks.lengths import LanguageAtLengths
 from unrolled.tasks.letters import LettersToSounds
 from unrolled.tasks.long_memory import AddingProblem, CopyTask, Recall
 from unrolled.tasks.masking import MaskedWords, MoreHidden, OnlyChanged, OnlyHidden
 from unrolled.tasks.moving_digits import MovingDigits
+from unrolled.tasks.pieces import LanguageInPieces
+from unrolled.tasks.repeats import Repeats
 from unrolled.tasks.strings import Strings
 from unrolled.tasks.task import Batch, Task
 from unrolled.tasks.words import WordsTold, WordsToPhones
@@ -23,10 +29,13 @@ __all__ = ["TASKS", "Batch", "Task", "task_of"]
 TASKS: dict[str, type[Task]] = {
     "language": LanguageModelling,
     "language-in-short": LanguageInShort,
+    "language-in-windows": LanguageInWindows,
+    "language-in-pieces": LanguageInPieces,
     "forecasting": Forecasting,
     "adding": AddingProblem,
     "copy": CopyTask,
     "recall": Recall,
+    "repeats": Repeats,
     "moving-digits": MovingDigits,
     "letter-sounds": LettersToSounds,
     "words-to-phones": WordsToPhones,

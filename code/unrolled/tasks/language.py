@@ -44,6 +44,8 @@ class LanguageModelling(Task):
     loss_unit = "nats per character"
     elements = "characters"
     tested: ClassVar[int | None] = None  # characters at most; all of the part if none
+    watched_at_most: ClassVar[int] = VALIDATION_CHARACTERS
+    carried: ClassVar[bool] = True  # whether it is tested with its state carried, too
 
     def __init__(self, recipe: Recipe, corpus: TextCorpus | None = None) -> None:
         super().__init__(recipe)
@@ -52,7 +54,7 @@ class LanguageModelling(Task):
         self.vocabulary = self.corpus.vocabulary
         self.config = {"vocab_size": self.vocabulary.size}
         self.ids = torch.cat([self.part(part) for part in recipe.train_on])
-        self.curve_ids = self.part(self.watched)[:VALIDATION_CHARACTERS]
+        self.curve_ids = self.part(self.watched)[: self.watched_at_most]
 
     def part(self, name: str) -> Int[Tensor, " N"]:
         """A part of the text, as ids."""
@@ -85,12 +87,11 @@ class LanguageModelling(Task):
         some = f"the first {len(ids):,}" if self.tested else f"all {len(ids):,}"
         part = f"{some} characters of the {test_on} part of {self.name}"
         in_windows = loss_in_windows(model, ids, window)
-        carried = loss_carried(model, ids)
+        told = [("windows", in_windows, f"{part}, windows of {window} characters")]
+        if self.carried:
+            told.append(("carried", loss_carried(model, ids), f"{part}, state carried"))
         found = {}
-        for name, nats, how in (
-            ("windows", in_windows, f"{part}, windows of {window} characters"),
-            ("carried", carried, f"{part}, state carried"),
-        ):
+        for name, nats, how in told:
             bits = nats * BITS_PER_NAT
             found[f"{name}_nats"] = Metric(nats, "nats per character", how)
             found[f"{name}_bits"] = Metric(bits, "bits per character", how)
@@ -106,3 +107,15 @@ class LanguageInShort(LanguageModelling):
     """The same, tested on the beginning of the part: for sweeps of many models."""
 
     tested = 20_000
+
+
+class LanguageInWindows(LanguageModelling):
+    """The same, tested in windows alone, and nothing written: for larger sweeps."""
+
+    tested = 65_536
+    watched_at_most = 8_192
+    carried = False
+
+    def sample(self, model: nn.Module, seed: int) -> str:
+        """Nothing: only the numbers are wanted."""
+        return ""

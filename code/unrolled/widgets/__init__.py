@@ -23,6 +23,7 @@ from unrolled.widgets import (
     blocks,
     fading,
     gates,
+    heads,
     hello,
     judge,
     look,
@@ -39,6 +40,7 @@ from unrolled.widgets.blocks import Blocks
 from unrolled.widgets.face import FOLDER, architecture_of
 from unrolled.widgets.fading import Fading
 from unrolled.widgets.gates import Gates
+from unrolled.widgets.heads import Heads
 from unrolled.widgets.hello import Hello
 from unrolled.widgets.judge import Judge
 from unrolled.widgets.look import Look
@@ -58,6 +60,7 @@ __all__ = [
     "Blocks",
     "Fading",
     "Gates",
+    "Heads",
     "Hello",
     "Judge",
     "Look",
@@ -93,6 +96,7 @@ HEIGHTS = {
     "align": (620, 700),
     "places": (560, 640),
     "blocks": (620, 760),
+    "heads": (720, 1080),
     "parts": (470, 700),
 }
 
@@ -111,6 +115,7 @@ FALLBACKS: dict[str, Callable[..., dict[str, object]]] = {
     "align": align.fallback,
     "places": places.fallback,
     "blocks": blocks.fallback,
+    "heads": heads.fallback,
     "parts": parts.fallback,
 }
 
@@ -124,6 +129,7 @@ STATES: dict[str, Callable[..., None]] = {
     "gates": gates.check_state,
     "speak": speak.check_state,
     "places": places.check_state,
+    "heads": heads.check_state,
     "parts": parts.check_state,
 }
 
@@ -135,6 +141,7 @@ CLEARED: dict[str, dict[str, Any]] = {
     "unroll": {"target": "", "changes": []},
     "gates": {"part": "", "holds": []},
     "speak": {"place": 0},
+    "heads": {"place": 0, "muted": []},
     "parts": {"layers": 0, "heads": 0, "shared": 0, "experts": -1, "window": -1},
 }
 
@@ -178,6 +185,7 @@ RECIPES = {
     "align": align.ATTENTION,
     "places": places.TABLE,
     "blocks": blocks.RECIPE,
+    "heads": heads.RECIPE,
     "parts": parts.TABLE,
 }
 

@@ -10,7 +10,7 @@ import { softmax } from "./sampling.js";
 import { Transformer } from "./transformer.js";
 
 export { decodeHalf, parseSafetensors } from "./safetensors.js";
-export { argmax, draw, randomStream, softmax } from "./sampling.js";
+export { argmax, draw, nextDistribution, randomStream, softmax } from "./sampling.js";
 export { Gru, Lstm, Ngram, Rnn, Transformer };
 
 // What stands in the weights' metadata under `architecture`, and the class that runs

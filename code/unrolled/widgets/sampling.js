@@ -24,6 +24,33 @@ export function softmax(logits, temperature = 1) {
   return out;
 }
 
+/**
+ * Probabilities of the next character, of which the unlikely ones may be cut off: as
+ * next_distribution in unrolled/sampling.py, each rule on its own.
+ *
+ * @param {ArrayLike<number>} logits Unnormalised log-probabilities.
+ * @param {{temperature?: number, topK?: number, topP?: number, minP?: number}} rules
+ *   At 1, 0, 1 and 0 nothing is changed.
+ * @returns {Float64Array} Sums to 1; the likeliest is always left.
+ */
+export function nextDistribution(logits, { temperature = 1, topK = 0, topP = 1, minP = 0 } = {}) {
+  const out = softmax(logits, temperature);
+  if (!topK && topP >= 1 && !minP) return out;
+  const order = Array.from(out.keys()).sort((a, b) => out[b] - out[a] || a - b);
+  const most = out[order[0]];
+  let before = 0;
+  let kept = 0;
+  order.forEach((id, rank) => {
+    const chance = out[id];
+    const left = rank === 0 || (before < topP && chance >= minP * most && (!topK || rank < topK));
+    before += chance;
+    if (left) kept += chance;
+    else out[id] = 0;
+  });
+  for (let i = 0; i < out.length; i++) out[i] /= kept;
+  return out;
+}
+
 /** Place of the largest value; the first of equals. */
 export function argmax(values) {
   let best = 0;

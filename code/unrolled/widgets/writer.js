@@ -1,7 +1,7 @@
 // Lets a model read a prompt and go on writing, in slices short enough that the page
 // never stalls, and answers questions about any character of the result.
 
-import { draw, randomStream, saliency, softmax } from "./engine.js";
+import { draw, nextDistribution, randomStream, saliency } from "./engine.js";
 
 // A state is kept every so many characters: going back to any of them then costs at
 // most this many steps.
@@ -38,15 +38,18 @@ export class Writer {
 
   /**
    * Begins anew: reads the prompt, then draws `count` characters. The result depends
-   * on these four alone, never on what was written before.
+   * on these alone, never on what was written before.
+   *
+   * @param {number[]} promptIds
+   * @param {{seed: number, count: number}} options And the rules of nextDistribution().
    */
-  begin(promptIds, { temperature, seed, count }) {
+  begin(promptIds, { seed, count, ...rules }) {
     const shared = sharedLength(this.ids, promptIds);
     this.snapshots.length = Math.min(this.snapshots.length, Math.floor(shared / STRIDE) + 1);
     this.ids = promptIds.slice();
     this.promptLength = promptIds.length;
     this.chances = []; // of each drawn character, when it was drawn
-    this.temperature = temperature;
+    this.rules = rules;
     this.random = randomStream(seed);
     this.target = promptIds.length + count;
     this.#rewind(promptIds.length - 1);
@@ -87,6 +90,11 @@ export class Writer {
     return { from, norms: saliency(this.model, run, index - from - 1, this.ids[index]) };
   }
 
+  /** The run of the one step that reads the character at `index`, to look into. */
+  runAt(index) {
+    return this.model.forward([this.ids[index]], { state: this.#stateAfter(index) });
+  }
+
   // A state that has read the first `count` characters.
   #stateAfter(count) {
     const nearest = Math.min(Math.floor(count / STRIDE), this.snapshots.length - 1);
@@ -123,7 +131,7 @@ export class Writer {
     if (this.read < this.ids.length - 1) {
       this.model.read(this.state, id);
     } else {
-      const probabilities = softmax(this.model.step(this.state, id), this.temperature);
+      const probabilities = nextDistribution(this.model.step(this.state, id), this.rules);
       const drawn = draw(probabilities, this.random());
       this.ids.push(drawn);
       this.chances.push(probabilities[drawn]);

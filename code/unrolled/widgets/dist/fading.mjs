@@ -1,4 +1,4 @@
-// Made by unrolled.widgets.bundle from 8b954d87738e7e2dd212b28081b710bd5f1c88fd3fb584a368f4eb5dfe135fa0
+// Made by unrolled.widgets.bundle from e4d257633fbfa9cdf548560ca9f3693b91a880c234496e9de192af3a616528e5
 var k=`/* One chart and what it is asked; frame.css comes before. */
 .unrolled-live.unrolled-fading .frame { height: 626px; }
 .unrolled-live.unrolled-fading .controls { display: grid; flex: none; grid-template-columns: minmax(0, 1fr); gap: 8px; }
