@@ -45,6 +45,7 @@ ROWS = (
         "positions_figures",
         "transformer_figures",
         "gpt_figures",
+        "todays_figures",
         "sequence_figures",
         "sound_figures",
         "words_figures",

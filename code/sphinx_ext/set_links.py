@@ -30,8 +30,12 @@ SETTING = re.compile(r'(\w+)=("[^"]*"|[^\s">]+)(?:\s+|$)')
 ROLE = re.compile(r"(?P<label>.+?)\s*<(?P<to>[\w-]+)(?P<settings>\s.*)?>", re.DOTALL)
 NUMBERS = (
     "step", "unit", "value", "from", "to", "width", "place", "query", "layer", "head",
+    "layers", "heads", "shared", "experts", "window", "length",
 )  # fmt: skip
-TEXTS = ("text", "prompt", "word", "target", "part", "gate", "whose", "scheme", "kind")
+TEXTS = (
+    "text", "prompt", "word", "target", "part", "gate", "whose", "scheme", "kind",
+    "model",
+)  # fmt: skip
 
 
 class SetLink(nodes.reference):
@@ -138,10 +142,10 @@ def set_role(
         if not whole:
             raise UserError("write {set}`label <widget text=… step=…>`.")
         state = parse_settings(whole["settings"] or "")
-        if not state.keys() & {"text", "word", "scheme"}:
+        if not state.keys() & {"text", "word", "scheme", "model"}:
             raise UserError(
                 "a link says which text or word the widget is to read, or which "
-                "scheme it is to show."
+                "scheme or model it is to show."
             )
         if "text" in state:
             state = {"step": len(state["text"]), **state}

@@ -62,6 +62,11 @@ SHOWN = (
     Shown("merged", "chapters/gpt.md", "code/unrolled/data/byte_pairs.py"),
     Shown("CausalAttention", "chapters/gpt.md", "code/unrolled/models/gpt.py"),
     Shown("Block", "chapters/gpt.md", "code/unrolled/models/gpt.py"),
+    Shown("swiglu", "chapters/todays-models.md", "code/unrolled/models/gpt.py"),
+    *(
+        Shown(name, "chapters/todays-models.md", "code/unrolled/models/todays.py")
+        for name in ("GroupedAttention", "Experts")
+    ),
     Shown(
         "online_attention",
         "chapters/self-attention.md",

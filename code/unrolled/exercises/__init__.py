@@ -21,6 +21,7 @@ from unrolled.exercises import (
     self_attention,
     seq2seq,
     sequences,
+    todays_models,
     training_through_time,
     transformer,
     why_gradients_vanish,
@@ -45,6 +46,7 @@ CHAPTERS: dict[str, tuple[Exercise, ...]] = {
     "positions": positions.EXERCISES,
     "transformer": transformer.EXERCISES,
     "gpt": gpt.EXERCISES,
+    "todays-models": todays_models.EXERCISES,
 }
 
 _EXERCISES = {

@@ -50,6 +50,7 @@ from unrolled.measurements.rnn import (
 )
 from unrolled.measurements.scaling import scaling_cells, scaling_fit
 from unrolled.measurements.temperatures import temperature_baselines
+from unrolled.measurements.todays import todays_cost, todays_parts
 from unrolled.measurements.transformer import transformer_without
 from unrolled.measurements.truncation import rnn_position, truncation_cost
 from unrolled.measurements.words import (
@@ -110,6 +111,8 @@ MEASUREMENTS: dict[str, Callable[[], list[dict[str, Any]]]] = {
     "scaling-cells": scaling_cells,
     "scaling-fit": scaling_fit,
     "genre-bag": genre_bag,
+    "todays-parts": todays_parts,
+    "todays-cost": todays_cost,
     "transformer-length": transformer_length,
     "transformer-without": transformer_without,
 }
@@ -142,6 +145,8 @@ UNITS = {
     "half_life": "characters",
     "part_bits": "bits per character",
     "layer_parameters": "parameters",
+    "active": "parameters",
+    "products": "multiplications",
     "ours_ms": "ms",
     "torch_ms": "ms",
     "next_character_ms": "ms",
@@ -152,6 +157,8 @@ UNITS = {
     "kept_bytes": "bytes",
     "peak_bytes": "bytes",
     "state_bytes": "bytes",
+    "place_bytes": "bytes",
+    "cache_bytes": "bytes",
     "reader_bytes": "bytes",
     "windows_nats": "nats per character",
     "carried_nats": "nats per character",

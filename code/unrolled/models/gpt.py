@@ -18,7 +18,8 @@ NORMS: dict[str, Callable[[int], nn.Module]] = {
 }
 
 
-def _swiglu(x: Float[Tensor, "*B F2"]) -> Float[Tensor, "*B F"]:
+def swiglu(x: Float[Tensor, "*B F2"]) -> Float[Tensor, "*B F"]:
+    """The second half, let through by a gate that is the first."""
     gate, value = x.chunk(2, dim=-1)
     return F.silu(gate) * value
 
@@ -27,7 +28,7 @@ ACTIVATIONS: dict[str, Callable[[Tensor], Tensor]] = {
     "relu": F.relu,
     "relu2": lambda x: F.relu(x).square(),  # So et al. (2021), arXiv:2109.08668
     "gelu": F.gelu,  # Hendrycks & Gimpel (2016), arXiv:1606.08415
-    "swiglu": _swiglu,  # Shazeer (2020), arXiv:2002.05202; its matrix is twice as wide
+    "swiglu": swiglu,  # Shazeer (2020), arXiv:2002.05202; its matrix is twice as wide
 }
 
 

@@ -50,18 +50,37 @@ class GroupedAttention(CausalAttention):
         super().__init__(d_model, num_heads, qk_norm)
         if num_kv_heads < 1 or num_heads % num_kv_heads:
             raise UserError(
-                f"{num_heads} heads cannot share the keys and values of {num_kv_heads} "
-                "evenly: choose a number that divides them."
+                f"{num_heads} heads cannot share the keys and values of "
+                f"{num_kv_heads} evenly: choose a number that divides them."
             )
         self.num_kv_heads = num_kv_heads
-        self.num_sinks, self.last_place = num_sinks, num_sinks + context_length - 1
+        self.num_sinks = num_sinks
+        self.last_place = num_sinks + context_length - 1
         width = d_model + 2 * num_kv_heads * (d_model // num_heads)
         self.in_proj_weight = nn.Parameter(torch.empty(width, d_model))
         nn.init.xavier_uniform_(self.in_proj_weight)
-        self.in_proj_bias = nn.Parameter(torch.zeros(width)) if bias else None
+        zeros = torch.zeros(width)
+        self.in_proj_bias = nn.Parameter(zeros) if bias else None
         self.out_proj = nn.Linear(d_model, d_model, bias=bias)
         if bias:
             nn.init.zeros_(self.out_proj.bias)
+
+    def with_past(
+        self,
+        x: Float[Tensor, "B T D"],
+        past: Float[Tensor, "B P M2"] | None,
+    ) -> tuple[Tensor, Tensor, Tensor, Float[Tensor, "B S M2"]]:
+        """Queries [B N T K], keys and values [B M S K], and what is to be kept."""
+        projected = F.linear(x, self.in_proj_weight, self.in_proj_bias)
+        queries, both = projected.tensor_split([x.shape[-1]], dim=-1)
+        if past is not None:
+            both = torch.cat([past, both], dim=1)
+        keys, values = (
+            each.unflatten(-1, (self.num_kv_heads, -1)).transpose(1, 2)
+            for each in both.chunk(2, dim=-1)
+        )
+        q, k = self.q_norm(self.heads(queries)), self.k_norm(keys)
+        return q, k, values, both
 
     def look_back(
         self,
@@ -71,45 +90,44 @@ class GroupedAttention(CausalAttention):
         trace: dict[str, Tensor] | None = None,
     ) -> tuple[Float[Tensor, "B T D"], Float[Tensor, "B S M2"]]:
         """See ``CausalAttention.look_back``; what is kept is 2 M K wide."""
-        projected = F.linear(x, self.in_proj_weight, self.in_proj_bias)
-        queries, both = projected.tensor_split([x.shape[-1]], dim=-1)
-        if past is not None:
-            both = torch.cat([past, both], dim=1)
-        keys, values = (
-            each.unflatten(-1, (self.num_kv_heads, -1)).transpose(1, 2)
-            for each in both.chunk(2, dim=-1)
-        )
-        asked, k = self.q_norm(self.heads(queries)), self.k_norm(keys)
-        q = asked
-        if places.angles is not None:
-            q, k = turned(asked, places.angles), turned(k, places.angles)
+        q, k, v, both = self.with_past(x, past)
+        k = k if places.angles is None else turned(k, places.angles)
         shared = self.num_heads // self.num_kv_heads
-        k, v = k.repeat_interleave(shared, 1), values.repeat_interleave(shared, 1)
+        k, v = (each.repeat_interleave(shared, dim=1) for each in (k, v))
         far = places.angles is not None and 0 < self.num_sinks < k.shape[2]
         if trace is None and not far:
+            q = q if places.angles is None else turned(q, places.angles)
             seen = F.scaled_dot_product_attention(
                 q, k, v, attn_mask=places.scores, is_causal=places.causal
             )
         else:
-            scores = q @ k.mT
-            if far:
-                near = self._near(asked, places, k.shape[2])
-                at_sinks = near @ k[..., : self.num_sinks, :].mT
-                scores = torch.cat([at_sinks, scores[..., self.num_sinks :]], dim=-1)
-            scores = scores * q.shape[-1] ** -0.5 + places.scores
-            weights = scores.softmax(dim=-1)
+            weights = self.weights(q, k, places)
             seen = weights @ v
             if trace is not None:
                 trace["weights"] = weights
         return self.out_proj(seen.transpose(1, 2).flatten(-2)), both
 
-    def _near(self, asked: Tensor, places: Places, num_keys: int) -> Tensor:
-        """Queries turned as if the sinks lay right before their window."""
-        assert places.angles is not None
-        here = torch.arange(num_keys - asked.shape[2], num_keys, device=asked.device)
-        here = here.clamp(max=self.last_place)
-        cosines, sines = places.angles
-        return turned(asked, (cosines[here], sines[here]))
+    def weights(
+        self,
+        q: Float[Tensor, "B N T K"],
+        k: Float[Tensor, "B N S K"],
+        places: Places,
+    ) -> Float[Tensor, "B N T S"]:
+        """How much each sees of every place, sinks right before the window."""
+        if places.angles is None:
+            scores = q @ k.mT
+        else:
+            scores = turned(q, places.angles) @ k.mT
+            # To the sinks, a query is no further on than the window's end.
+            num_keys, num_sinks = k.shape[2], self.num_sinks
+            here = torch.arange(num_keys, device=q.device)[-q.shape[2] :]
+            here = here.clamp(max=self.last_place)
+            cosines, sines = places.angles
+            near = turned(q, (cosines[here], sines[here]))
+            at_sinks = near @ k[..., :num_sinks, :].mT
+            scores = torch.cat([at_sinks, scores[..., num_sinks:]], dim=-1)
+        scores = scores * q.shape[-1] ** -0.5 + places.scores
+        return scores.softmax(dim=-1)
 
 
 class FeedForward(nn.Module):
@@ -127,7 +145,7 @@ class FeedForward(nn.Module):
         return self.linear2(self.activation(self.linear1(x)))
 
 
-class _WithCost(torch.autograd.Function):
+class WithCost(torch.autograd.Function):
     """Something passed on as it is, whose gradient brings that of a cost with it."""
 
     @staticmethod
@@ -177,8 +195,8 @@ class Experts(nn.Module):
         super().__init__()
         if not 1 <= num_active <= num_experts:
             raise UserError(
-                f"Of {num_experts} experts {num_active} cannot be asked: choose from 1 "
-                "to as many as there are."
+                f"Of {num_experts} experts {num_active} cannot be asked: "
+                "choose from 1 to as many as there are."
             )
         self.num_active, self.balance = num_active, balance
         d_model = block.linear2.out_features
@@ -206,9 +224,11 @@ class Experts(nn.Module):
             total = total.index_add(0, places, said)
         if self.training and torch.is_grad_enabled():
             count = len(self.experts)
-            share = torch.bincount(which.flatten(), minlength=count) / which.numel()
-            cost = self.balance * count * (share * probabilities.mean(dim=0)).sum()
-            total = _WithCost.apply(total, cost)
+            asked = torch.bincount(which.flatten(), minlength=count)
+            share = asked / which.numel()
+            even = count * (share * probabilities.mean(dim=0)).sum()
+            cost = self.balance * even
+            total = WithCost.apply(total, cost)
         return total.view(x.shape)  # type: ignore[union-attr]
 
 

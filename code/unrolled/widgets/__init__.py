@@ -28,6 +28,7 @@ from unrolled.widgets import (
     judge,
     look,
     motion,
+    parts,
     places,
     sample,
     sounds,
@@ -44,6 +45,7 @@ from unrolled.widgets.hello import Hello
 from unrolled.widgets.judge import Judge
 from unrolled.widgets.look import Look
 from unrolled.widgets.motion import Motion
+from unrolled.widgets.parts import Parts
 from unrolled.widgets.places import Places
 from unrolled.widgets.sample import DEFAULTS, Sample
 from unrolled.widgets.sounds import Sounds
@@ -63,6 +65,7 @@ __all__ = [
     "Judge",
     "Look",
     "Motion",
+    "Parts",
     "Places",
     "Sample",
     "Sounds",
@@ -94,6 +97,7 @@ HEIGHTS = {
     "places": (560, 640),
     "blocks": (620, 760),
     "heads": (720, 1080),
+    "parts": (470, 700),
 }
 
 # What each widget's template shows before the model is there.
@@ -112,10 +116,11 @@ FALLBACKS: dict[str, Callable[..., dict[str, object]]] = {
     "places": places.fallback,
     "blocks": blocks.fallback,
     "heads": heads.fallback,
+    "parts": parts.fallback,
 }
 
 # Widgets into which nothing is typed.
-WORDLESS = {"fading", "motion", "places"}
+WORDLESS = {"fading", "motion", "parts", "places"}
 
 # What a link in the text may set of a widget, if anything: refuses what cannot be.
 STATES: dict[str, Callable[..., None]] = {
@@ -125,10 +130,11 @@ STATES: dict[str, Callable[..., None]] = {
     "speak": speak.check_state,
     "places": places.check_state,
     "heads": heads.check_state,
+    "parts": parts.check_state,
 }
 
 # Widgets that run no model and show what was measured: a table in a recipe's place.
-OVER_TABLES = {"fading", "places"}
+OVER_TABLES = {"fading", "parts", "places"}
 
 # What a link sets to nothing unless it says otherwise.
 CLEARED: dict[str, dict[str, Any]] = {
@@ -136,6 +142,7 @@ CLEARED: dict[str, dict[str, Any]] = {
     "gates": {"part": "", "holds": []},
     "speak": {"place": 0},
     "heads": {"place": 0, "muted": []},
+    "parts": {"layers": 0, "heads": 0, "shared": 0, "experts": -1, "window": -1},
 }
 
 # Stylesheets that a widget shares with others, between frame.css and its own.
@@ -159,6 +166,7 @@ EXTRA_FILES: dict[str, Callable[[], dict[str, Path]]] = {
 LOADERS: dict[str, Callable[[str, int], tuple[Any, ...]]] = {
     "fading": lambda recipe, seed: (load_table(recipe),),
     "places": lambda recipe, seed: (load_table(recipe),),
+    "parts": lambda recipe, seed: (load_table(recipe),),
     "sounds": sounds.load,
     "speak": speak.load,
     "align": align.load,
@@ -178,6 +186,7 @@ RECIPES = {
     "places": places.TABLE,
     "blocks": blocks.RECIPE,
     "heads": heads.RECIPE,
+    "parts": parts.TABLE,
 }
 
 

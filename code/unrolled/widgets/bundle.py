@@ -19,7 +19,7 @@ FOLDER = Path(__file__).parent
 DIST = FOLDER / "dist"
 NAMES = (
     "sample", "unroll", "judge", "hello", "fading", "gates", "sounds", "motion",
-    "speak", "align", "look", "places", "blocks", "heads",
+    "speak", "align", "look", "places", "blocks", "heads", "parts",
 )  # fmt: skip
 SOURCES = ("*.js", "*.css", "*.html", "entries/*.js")
 

@@ -1,4 +1,4 @@
-// Made by unrolled.widgets.bundle from 4a0cb35d416b0e7951beaf167fd3bb61442436c5862f9eaa27da8ca436c31042
+// Made by unrolled.widgets.bundle from e4d257633fbfa9cdf548560ca9f3693b91a880c234496e9de192af3a616528e5
 (()=>{var R=`/* The rest of how *Align* looks; frame.css comes before. */
 .unrolled-live.unrolled-align { --accent: var(--lstm); }
 .unrolled-live.unrolled-align .frame { height: 700px; }

@@ -1,4 +1,4 @@
-// Made by unrolled.widgets.bundle from 4a0cb35d416b0e7951beaf167fd3bb61442436c5862f9eaa27da8ca436c31042
+// Made by unrolled.widgets.bundle from e4d257633fbfa9cdf548560ca9f3693b91a880c234496e9de192af3a616528e5
 (()=>{var k=`/* One chart and what it is asked; frame.css comes before. */
 .unrolled-live.unrolled-fading .frame { height: 626px; }
 .unrolled-live.unrolled-fading .controls { display: grid; flex: none; grid-template-columns: minmax(0, 1fr); gap: 8px; }

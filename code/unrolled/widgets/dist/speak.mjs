@@ -1,4 +1,4 @@
-// Made by unrolled.widgets.bundle from 4a0cb35d416b0e7951beaf167fd3bb61442436c5862f9eaa27da8ca436c31042
+// Made by unrolled.widgets.bundle from e4d257633fbfa9cdf548560ca9f3693b91a880c234496e9de192af3a616528e5
 var X=`/* What *Sounds* and *Speak* look like alike: letters or phones side by side, each with
    what is said of it, and two panels below. frame.css comes before. */
 .unrolled-live:is(.unrolled-sounds, .unrolled-speak) { --accent: var(--lstm); --second: color-mix(in srgb, var(--ink) 52%, var(--paper)); }

@@ -1,0 +1,1 @@
+"""What *Inside today's models* says in words, held against what it rests on."""
