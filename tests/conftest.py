@@ -54,13 +54,16 @@ LONGEST = (
 )
 # Files whose tests share nothing: they fill up the end, a test at a time.
 APART = ("book/test_pages",)
-# Files that read the same large data or the whole book, and so share a process.
+# Files that read the same large data or the whole book, or import what takes long, and
+# so share a process.
 TOGETHER = {
     "test_cmudict": "sounds",
     "test_letter_sounds": "sounds",
     "test_claims_bilstm": "sounds",
     "test_handouts": "chapters",
     "test_notebooks": "chapters",
+    "test_hugging_face": "transformers",
+    "test_llama": "transformers",
 }
 
 

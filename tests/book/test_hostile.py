@@ -70,10 +70,8 @@ def test_nothing_typed_is_ever_more_than_text(
     browser: Browser, tmp_path: Path, name: str
 ) -> None:
     """No error, no dialog, no element that the text brought, no code that it ran."""
-    recipe = widgets.page_recipe(name)
-    weights = weights_path(recipe, 0)
-    fallback = widgets.fallback_html(name, recipe, 0)
-    file = harness.write_page(tmp_path, weights, 1, "", fallback, name)
+    weights = weights_path(widgets.page_recipe(name), 0)
+    file = harness.write_page(tmp_path, weights, widget=name)
     page, errors = harness.watched_page(
         browser, reduced_motion="reduce", viewport={"width": 390, "height": 844}
     )
