@@ -22,8 +22,8 @@ unexport PYTHONDONTWRITEBYTECODE
 # Builds and tests use one thread: two fight over a shared machine and change sums.
 ONE_THREAD := OMP_NUM_THREADS=1 MKL_NUM_THREADS=1 OMP_WAIT_POLICY=PASSIVE
 BOOK := $(ONE_THREAD) .venv/bin/jupyter-book build . -W -n --keep-going
-# One more than there are cores, for some wait; tests/conftest.py shares them out.
-PYTEST := $(ONE_THREAD) $(PY) -m pytest -n 3
+# tests/conftest.py says how many processes, and shares the tests out.
+PYTEST := $(ONE_THREAD) $(PY) -m pytest -n auto
 
 .PHONY: help setup book pdf serve check test weekly lint browser train sync notebooks handouts lock audit clean
 

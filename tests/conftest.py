@@ -97,6 +97,12 @@ def pytest_xdist_make_scheduler(config: pytest.Config, log: Any) -> Scheduling:
     return Scheduling(config, log)
 
 
+@pytest.hookimpl(optionalhook=True)
+def pytest_xdist_auto_num_workers(config: pytest.Config) -> int:
+    """One more than there are cores, for some wait; of many, five: each takes 2 GB."""
+    return min(os.cpu_count() or 1, 4) + 1
+
+
 @pytest.fixture(autouse=True)
 def _one_thread_and_one_seed() -> Iterator[None]:
     threads = torch.get_num_threads()
