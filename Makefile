@@ -22,10 +22,10 @@ unexport PYTHONDONTWRITEBYTECODE
 # Builds and tests use one thread: two fight over a shared machine and change sums.
 ONE_THREAD := OMP_NUM_THREADS=1 MKL_NUM_THREADS=1 OMP_WAIT_POLICY=PASSIVE
 BOOK := $(ONE_THREAD) .venv/bin/jupyter-book build . -W -n --keep-going
-# One more than there are cores, for some wait; tests/conftest.py shares them out.
-PYTEST := $(ONE_THREAD) $(PY) -m pytest -n 3
+# tests/conftest.py says how many processes, and shares the tests out.
+PYTEST := $(ONE_THREAD) $(PY) -m pytest -n auto
 
-.PHONY: help setup book pdf serve check test lint browser train sync notebooks handouts lock audit clean
+.PHONY: help setup book pdf serve check test weekly lint browser train sync notebooks handouts lock audit clean
 
 help: ## Say what can be made
 	@grep -hE '^[a-z]+:.*## ' $(firstword $(MAKEFILE_LIST)) \
@@ -54,14 +54,18 @@ lint: setup
 	@$(PY) -m codespell_lib .
 
 check: lint ## The fast half of the tests: style, types, spelling, unit tests
-	@$(PYTEST) -q -m "not book and not notebook and not slow"
+	@$(PYTEST) -q -m "not book and not notebook and not slow and not weekly"
 
 browser:
 	@command -v "$(CHROMIUM)" >/dev/null || { \
 	  echo "The tests and the PDF need a headless browser and found none: install Debian's chromium (apt-get install chromium), or name one with make CHROMIUM=/path/to/chromium." >&2; exit 1; }
 
-test: browser lint book ## Everything: style, types, unit tests, replays, the site in a browser, notebooks
-	@$(PYTEST)
+test: browser setup ## Everything: style, types, unit tests, replays, the site in a browser, notebooks
+	@$(MAKE) --no-print-directory -j 2 lint book
+	@$(PYTEST) -m "not weekly"
+
+weekly: browser book ## What `make test` leaves to once a week: more of the same
+	@$(PYTEST) -m weekly
 
 train: setup ## Train a recipe into ./runs, e.g. make train RUN=rnn-page
 	@test -n "$(RUN)" || { echo "Name a recipe: make train RUN=rnn-page (unrolled train --help lists what can be set)." >&2; exit 1; }

@@ -54,13 +54,16 @@ LONGEST = (
 )
 # Files whose tests share nothing: they fill up the end, a test at a time.
 APART = ("book/test_pages",)
-# Files that read the same large data or the whole book, and so share a process.
+# Files that read the same large data or the whole book, or import what takes long, and
+# so share a process.
 TOGETHER = {
     "test_cmudict": "sounds",
     "test_letter_sounds": "sounds",
     "test_claims_bilstm": "sounds",
     "test_handouts": "chapters",
     "test_notebooks": "chapters",
+    "test_hugging_face": "transformers",
+    "test_llama": "transformers",
 }
 
 
@@ -92,6 +95,12 @@ def pytest_xdist_make_scheduler(config: pytest.Config, log: Any) -> Scheduling:
     """Share the tests out so, whatever ``--dist`` says."""
     config.option.loadscopereorder = False  # it would begin with the most tests
     return Scheduling(config, log)
+
+
+@pytest.hookimpl(optionalhook=True)
+def pytest_xdist_auto_num_workers(config: pytest.Config) -> int:
+    """One more than there are cores, for some wait; of many, five: each takes 2 GB."""
+    return min(os.cpu_count() or 1, 4) + 1
 
 
 @pytest.fixture(autouse=True)

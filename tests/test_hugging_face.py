@@ -1,7 +1,6 @@
 """The GPT against the GPT-2 of Hugging Face, weights and gradients and all."""
 
 import torch
-import transformers
 from torch import Tensor
 
 import gated
@@ -41,6 +40,8 @@ def turned_round(name: str, weight: Tensor) -> Tensor:
 
 def test_the_whole_model_equals_gpt2() -> None:
     """Logits, attention, every gradient; and what is read on from our memory."""
+    import transformers  # takes long, and every process reads this file
+
     ours = GPTLanguageModel(9, 8, 2, 3, 32, 12, "learned", tied=True).double()
     with torch.no_grad():
         for weight in ours.parameters():

@@ -5,7 +5,6 @@ from typing import Any
 
 import pytest
 import torch
-import transformers
 from safetensors.torch import load_file, save_file
 
 import gated
@@ -32,10 +31,10 @@ def made(**more: Any) -> TodaysModel:
     return model
 
 
-def huggingfaces(
-    tensors: dict[str, torch.Tensor], settings: dict[str, Any]
-) -> transformers.LlamaForCausalLM:
+def huggingfaces(tensors: dict[str, torch.Tensor], settings: dict[str, Any]) -> Any:
     """Theirs, with these weights."""
+    import transformers  # takes long, and every process reads this file
+
     config = transformers.LlamaConfig(**settings)
     theirs = transformers.LlamaForCausalLM(config).double()
     missing, strange = theirs.load_state_dict(tensors, strict=False)
@@ -67,6 +66,8 @@ def test_the_whole_model_equals_llama(groups: int, tied: bool) -> None:
 
 def test_through_a_file_of_theirs_and_back(tmp_path: Path) -> None:
     """Random weights as Hugging Face writes them; and on from what is remembered."""
+    import transformers
+
     config = transformers.LlamaConfig(
         vocab_size=9, hidden_size=16, intermediate_size=20, num_hidden_layers=2,
         num_attention_heads=4, num_key_value_heads=2, max_position_embeddings=12,

@@ -3,7 +3,9 @@
 A base of packages that Colab has, as real wheels from the lock; the install cell with
 a stand-in for ``google.colab`` and the package's own wheel as its source; then the
 notebook from top to bottom with that and nothing else. What the first notebook has
-installed is there for the others, whose install cell is the same.
+installed is there for the others, whose install cell is the same; and all are run by
+one kernel, emptied before each, since torch takes longer to import than most cells.
+Each in a kernel of its own they are executed by ``make book``, and weekly by Colab.
 """
 
 import hashlib
@@ -14,6 +16,7 @@ import shutil
 import subprocess
 import sys
 import zipfile
+from collections.abc import Iterator
 from email.parser import Parser
 from importlib.metadata import distributions
 from pathlib import Path
@@ -23,6 +26,7 @@ import nbformat
 import pytest
 from jupyter_client.kernelspec import KernelSpecManager
 from jupyter_client.manager import AsyncKernelManager
+from jupyter_core.utils import run_sync
 from nbclient import NotebookClient
 from packaging.requirements import Requirement
 
@@ -52,6 +56,16 @@ google.colab = colab
 sys.modules |= {
     "google": google, "google.colab": colab, "google.colab.output": colab.output,
 }
+"""
+# Nothing is left of the notebook before, but for what it imported.
+AFRESH = """\
+%reset -f
+import os
+import sys
+
+for name in [name for name in sys.modules if name.split(".")[0] == "google"]:
+    del sys.modules[name]
+os.chdir({work!r})
 """
 # The package that ran is the one that the cell installed.
 WHENCE = """\
@@ -144,20 +158,34 @@ def code_at(notebook: Any) -> int:
     return [cell.cell_type for cell in notebook.cells].index("code")
 
 
-@pytest.mark.parametrize("file", COMMITTED, ids=lambda file: file.stem)
-def test_runs_top_to_bottom_with_what_its_first_cell_installs(
-    file: Path, base: dict[str, str], wheel: Path, tmp_path: Path
-) -> None:
+@pytest.fixture(scope="module")
+def kernel(
+    base: dict[str, str], tmp_path_factory: pytest.TempPathFactory
+) -> Iterator[AsyncKernelManager]:
+    """A kernel of the fresh environment; whoever executes first starts it."""
     # A kernel named python3 would be started with this Python, not the fresh one.
-    spec = tmp_path / "kernels" / "fresh"
-    spec.mkdir(parents=True)
+    spec = tmp_path_factory.mktemp("kernels") / "fresh"
+    spec.mkdir()
     command = [str(PYTHON), "-m", "ipykernel_launcher", "-f", "{connection_file}"]
-    kernel = {"argv": command, "display_name": "fresh", "language": "python"}
-    (spec / "kernel.json").write_text(json.dumps(kernel))
+    about = {"argv": command, "display_name": "fresh", "language": "python"}
+    (spec / "kernel.json").write_text(json.dumps(about))
     manager = AsyncKernelManager(
         kernel_name="fresh",
         kernel_spec_manager=KernelSpecManager(kernel_dirs=[str(spec.parent)]),
     )
+    yield manager
+    if manager.has_kernel:
+        run_sync(manager.shutdown_kernel)(now=True)
+
+
+@pytest.mark.parametrize("file", COMMITTED, ids=lambda file: file.stem)
+def test_runs_top_to_bottom_with_what_its_first_cell_installs(
+    file: Path,
+    base: dict[str, str],
+    wheel: Path,
+    kernel: AsyncKernelManager,
+    tmp_path: Path,
+) -> None:
     notebook: Any = nbformat.reads(file.read_text("utf-8"), as_version=4)
     count = len(notebook.cells)
     whence = WHENCE.format(root=str(ROOT))
@@ -165,17 +193,15 @@ def test_runs_top_to_bottom_with_what_its_first_cell_installs(
     place = 1 + code_at(notebook) if "unrolled" in installed() else 0
     notebook.cells.insert(place, nbformat.v4.new_code_cell(STAND_IN))
     notebook.cells.append(nbformat.v4.new_code_cell(whence))
-    work = tmp_path / "work"
-    work.mkdir()
-    client = NotebookClient(
-        notebook, km=manager, timeout=180, resources={"metadata": {"path": str(work)}}
-    )
-    # A kernel of a manager that is not its own a client leaves running: half a GB each.
-    client.execute(cleanup_kc=True, env=clean(UNROLLED_INSTALL_FROM=str(wheel)))
+    afresh = AFRESH.format(work=str(tmp_path))
+    notebook.cells.insert(0, nbformat.v4.new_code_cell(afresh))
+    client = NotebookClient(notebook, km=kernel, timeout=180)
+    client.execute(env=clean(UNROLLED_INSTALL_FROM=str(wheel)))
 
     code = [cell for cell in notebook.cells if cell.cell_type == "code"]
-    assert len(notebook.cells) == count + 2
-    assert [cell.execution_count for cell in code] == list(range(1, len(code) + 1))
+    assert len(notebook.cells) == count + 3
+    first = code[0].execution_count
+    assert [cell.execution_count - first for cell in code] == list(range(len(code)))
     failed = [
         cell.source
         for cell in code

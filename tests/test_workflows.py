@@ -72,6 +72,12 @@ def test_what_runs_weekly() -> None:
     ]
     assert any("colab-images/public/runtime" in step for step in steps)
     assert any("replay --every-seed" in step for step in steps)
+    workflow = read(ROOT / ".github" / "workflows" / "tests.yml")
+    assert workflow[True]["schedule"][0]["cron"].endswith("* * 1")
+    *_, everything, more = workflow["jobs"]["test"]["steps"]
+    assert everything["run"].startswith("make test ")
+    assert more["run"].startswith("make weekly ")
+    assert more["if"] == "github.event_name == 'schedule'"
 
 
 def test_the_pdf_is_printed_before_the_site_is_built() -> None:

@@ -2,6 +2,8 @@
 
 import json
 import shutil
+from collections.abc import Iterator
+from contextlib import contextmanager
 from pathlib import Path
 from typing import Any
 
@@ -142,6 +144,18 @@ def watched_page(browser: Browser, **options: object) -> tuple[Page, list[str]]:
         lambda said: errors.append(said.text) if said.type == "error" else None,
     )
     return page, errors
+
+
+@contextmanager
+def visited(
+    browser: Browser, folder: Path, weights: Path, widget: str = "sample"
+) -> Iterator[Page]:
+    """A page with one widget, from a file; it must not print an error."""
+    page, errors = watched_page(browser, viewport={"width": 900, "height": 1000})
+    page.goto(write_page(folder, weights, widget=widget).as_uri())
+    yield page
+    page.close()
+    assert errors == []
 
 
 def settled(page: Page | Locator, drawn: int) -> None:

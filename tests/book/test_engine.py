@@ -109,8 +109,8 @@ def test_engine_equals_torch(
 ) -> None:
     """Logits within 5e-3; gradients within a hundredth of the largest."""
     weights = weights_of(tmp_path, architecture, layers)
-    # Step by step, torch takes long for the longest: it is the page's RNN's alone.
-    most = 10_000 if (architecture, layers) == ("rnn", 1) else 300
+    # Step by step, torch takes long for a long one: it is the page's RNN's alone.
+    most = 2000 if (architecture, layers) == ("rnn", 1) else 300
     strings = [string[:most] for string in STRINGS[:: 1 if layers == 1 else 5]]
     model, vocabulary = read_weights(weights)
     # The stored weights are float16. In float32 torch's own rounding can grow to

@@ -172,7 +172,13 @@ def test_typing_what_was_foretold_keeps_it(page: Page, weights: Path) -> None:
 
 
 @pytest.mark.parametrize(
-    ("width", "theme"), [(320, "dark"), (390, "light"), (900, "dark"), (900, "light")]
+    ("width", "theme"),
+    [
+        (320, "dark"),
+        (900, "light"),
+        pytest.param(390, "light", marks=pytest.mark.weekly),
+        pytest.param(900, "dark", marks=pytest.mark.weekly),
+    ],
 )
 def test_fits_and_is_accessible(
     browser: Browser, weights: Path, tmp_path: Path, width: int, theme: str

@@ -14,7 +14,7 @@ pytestmark = pytest.mark.book
 VERSE = "Now is the winter of our discontent\nMade glorious summer. "
 HOSTILE = {
     "ten kilobytes": (VERSE * 200)[:10_000],
-    "one long word": "w" * 10_000,
+    "one long word": "w" * 2000,
     "script": "<script>window.hacked = 1</script>",
     "image": '"><img src=x onerror="window.hacked=1"><svg onload=window.hacked=1>',
     "closes the field": "</textarea></div><iframe src='javascript:window.hacked=1'>",
@@ -43,6 +43,17 @@ TYPE = """(field, codes) => {
   field.dispatchEvent(new Event("change", { bubbles: true }));
 }"""
 
+AT_REST = """async () => {
+  const box = document.querySelector(".unrolled-widget");
+  let [last, still] = ["", 0];
+  for (let i = 0; i < 800 && still < 4; i += 1) {
+    await new Promise((done) => setTimeout(done, 50));
+    const now = box.textContent;
+    [last, still] = [now, now === last ? still + 1 : 0];
+  }
+  return still === 4;
+}"""
+
 
 def units(text: str) -> list[int]:
     """A text's UTF-16 code units: half a pair fits into the page no other way."""
@@ -51,15 +62,7 @@ def units(text: str) -> list[int]:
 
 def at_rest(page: Page) -> None:
     """Wait until a widget's text has stood still for a while."""
-    last, still = "", 0
-    for _ in range(800):
-        now = page.locator(".unrolled-widget").inner_text()
-        still = still + 1 if now == last else 0
-        if still >= 4:
-            return
-        last = now
-        page.wait_for_timeout(50)
-    pytest.fail("the widget never came to rest")
+    assert page.evaluate(AT_REST), "the widget never came to rest"
 
 
 @pytest.mark.parametrize("name", sorted(set(widgets.HEIGHTS) - widgets.WORDLESS))
@@ -67,10 +70,8 @@ def test_nothing_typed_is_ever_more_than_text(
     browser: Browser, tmp_path: Path, name: str
 ) -> None:
     """No error, no dialog, no element that the text brought, no code that it ran."""
-    recipe = widgets.page_recipe(name)
-    weights = weights_path(recipe, 0)
-    fallback = widgets.fallback_html(name, recipe, 0)
-    file = harness.write_page(tmp_path, weights, 1, "", fallback, name)
+    weights = weights_path(widgets.page_recipe(name), 0)
+    file = harness.write_page(tmp_path, weights, widget=name)
     page, errors = harness.watched_page(
         browser, reduced_motion="reduce", viewport={"width": 390, "height": 844}
     )

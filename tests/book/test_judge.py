@@ -28,15 +28,21 @@ def weights(tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 @pytest.fixture
 def page(browser: Browser, weights: Path, tmp_path: Path) -> Iterator[Page]:
-    """A page with one widget, from file://; the test fails if it prints an error."""
-    opened, errors = harness.watched_page(
-        browser, viewport={"width": 900, "height": 1000}
-    )
-    opened.goto(harness.write_page(tmp_path, weights, widget="judge").as_uri())
-    settled(opened, len(TEXT))
-    yield opened
-    opened.close()
-    assert errors == []
+    """A page of a test's own."""
+    with harness.visited(browser, tmp_path, weights, "judge") as opened:
+        settled(opened, len(TEXT))
+        yield opened
+
+
+@pytest.fixture(scope="module")
+def shared(
+    browser: Browser, weights: Path, tmp_path_factory: pytest.TempPathFactory
+) -> Iterator[Page]:
+    """One page for all tests that leave it as it was."""
+    folder = tmp_path_factory.mktemp("shared")
+    with harness.visited(browser, folder, weights, "judge") as opened:
+        settled(opened, len(TEXT))
+        yield opened
 
 
 def settled(page: Page | Locator, judged: int) -> None:
@@ -116,9 +122,9 @@ def test_another_order(page: Page, weights: Path, order: int) -> None:
 
 
 @pytest.mark.parametrize("place", [0, 14, 60])
-def test_what_each_expected(page: Page, weights: Path, place: int) -> None:
+def test_what_each_expected(shared: Page, weights: Path, place: int) -> None:
     """Both distributions at a chosen character are those that Python computes."""
-    page.locator(".text > span").nth(place).click()
+    shared.locator(".text > span").nth(place).click()
     model, vocabulary = read_weights(weights)
     ids = vocabulary.encode("\n" + TEXT)
     with torch.no_grad():
@@ -128,14 +134,14 @@ def test_what_each_expected(page: Page, weights: Path, place: int) -> None:
         "ngram": judge.page_ngram(ORDER).probabilities(ids[: place + 1]),
     }
     for name, row in expected.items():
-        panel = page.locator(f".panels .{name}")
+        panel = shared.locator(f".panels .{name}")
         percents = panel.locator(".percent").all_text_contents()
         shown = [float(percent.removesuffix("\u00a0%")) for percent in percents]
         assert sum(shown) == pytest.approx(100, abs=1e-6)
         best = np.sort(row)[::-1][:8] * 100
         np.testing.assert_allclose(shown[:8], best, atol=0.11)
         expect(panel.locator(".chosen")).to_have_count(1)
-    said = page.locator(".spoken")
+    said = shared.locator(".spoken")
     expect(said).to_contain_text("The network expected", timeout=5000)
 
 
@@ -207,22 +213,24 @@ def test_the_same_in_numbers(page: Page, weights: Path) -> None:
     ],
 )
 def test_what_it_cannot_read(
-    page: Page, typed: str, read: str | None, said: str
+    shared: Page, typed: str, read: str | None, said: str
 ) -> None:
     """Unknown characters are left out and told; nothing that is typed is ever HTML."""
     # Set through the page's own language: half a surrogate pair fits no other way.
-    page.get_by_label("Text to judge").evaluate(
+    shared.get_by_label("Text to judge").evaluate(
         """(field, codes) => {
           field.value = String.fromCharCode(...codes);
           field.dispatchEvent(new Event("input", { bubbles: true }));
         }""",
         list(memoryview(typed.encode("utf-16-le", "surrogatepass")).cast("H")),
     )
-    expect(page.locator(".status")).to_contain_text(said)
+    expect(shared.locator(".status")).to_contain_text(said)
     if read is not None:
-        expect(page.locator(".text")).to_have_text(read, use_inner_text=False)
-    assert page.evaluate("window.hacked") is None
-    assert page.locator(".unrolled-judge img, .unrolled-judge script").count() == 0
+        expect(shared.locator(".text")).to_have_text(read, use_inner_text=False)
+    assert shared.evaluate("window.hacked") is None
+    assert shared.locator(".unrolled-judge img, .unrolled-judge script").count() == 0
+    shared.get_by_role("button", name="Reset").click()
+    settled(shared, len(TEXT))
 
 
 def test_ten_kilobytes(page: Page, weights: Path) -> None:
@@ -265,7 +273,12 @@ def test_other_characters_are_refused(browser: Browser, tmp_path: Path) -> None:
 
 @pytest.mark.parametrize(
     ("width", "theme"),
-    [(320, "dark"), (390, "light"), (900, "light"), (900, "dark")],
+    [
+        (320, "dark"),
+        (900, "light"),
+        pytest.param(390, "light", marks=pytest.mark.weekly),
+        pytest.param(900, "dark", marks=pytest.mark.weekly),
+    ],
 )
 def test_fits_and_is_accessible(
     browser: Browser, weights: Path, tmp_path: Path, width: int, theme: str

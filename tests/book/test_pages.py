@@ -33,45 +33,33 @@ WEIGHED = {
     "chapters/self-attention",
 }
 
+# Last of all it would keep one process busy while the others have nothing to do.
+PROVENANCE = "chapters/provenance"
+SLOWEST_FIRST = sorted(all_pages(), key=lambda name: name != PROVENANCE)
 
-@pytest.mark.parametrize(
-    ("scheme", "width", "theme"),
-    [("http", "desktop", "light"), ("file", "phone", "dark")],
-)
-@pytest.mark.parametrize("name", all_pages())
-def test_page(
-    browser: Browser,
-    site: Path,
-    guarded: str,
-    name: str,
-    scheme: str,
-    width: str,
-    theme: Theme,
-) -> None:
-    """Under its policy; as it comes, then as the other device and in the other theme
-    would show it, then in use. Axe, which takes longest, looks at it as it comes: on
-    either visit at another width, in another theme."""
-    root = guarded if scheme == "http" else site.as_uri()
-    other = "phone" if width == "desktop" else "desktop"
-    weighed = scheme == "http" and name in WEIGHED
-    with visit(browser, f"{root}/{name}.html", width, theme, weighed) as seen:
+
+@pytest.mark.parametrize("name", SLOWEST_FIRST)
+def test_page_from_a_server(browser: Browser, guarded: str, name: str) -> None:
+    """Under its policy, on a desktop by day: as it comes, and then in use."""
+    weighed = name in WEIGHED
+    with visit(browser, f"{guarded}/{name}.html", keep_bodies=weighed) as seen:
         if weighed:
-            is_light(seen, root, name)
-        moved = seen.layout_shift()
-        if moved > STILL:  # on a busy machine things come late: once more
-            with visit(browser, f"{root}/{name}.html", width, theme) as again:
-                moved = again.layout_shift()
-        assert moved <= STILL
-        looks_right(seen, root, theme)
-        assert seen.grave_findings() == []
+            is_light(seen, guarded, name)
+        looks_right(browser, seen, guarded, "desktop", "light")
         seen.refused()  # and forget it: what axe did is not the page's
         seen.warnings.clear()
-        seen.turned(other, "dark" if theme == "light" else "light")
-        looks_right(seen, root, "dark" if theme == "light" else "light")
         in_use(seen.page, name)
         assert seen.refused() == []
         assert seen.errors + seen.warnings == []
-        assert strangers(seen, root) == []
+        assert strangers(seen, guarded) == []
+
+
+@pytest.mark.parametrize("name", SLOWEST_FIRST)
+def test_page_from_a_file(browser: Browser, site: Path, name: str) -> None:
+    """On a phone in the dark. It can be used as well, for the widgets' own tests use
+    them from files."""
+    with visit(browser, (site / f"{name}.html").as_uri(), "phone", "dark") as seen:
+        looks_right(browser, seen, site.as_uri(), "phone", "dark")
 
 
 def is_light(seen: Visit, root: str, name: str) -> None:
@@ -94,19 +82,26 @@ def strangers(seen: Visit, root: str) -> list[str]:
     return [url for url in seen.requests if not url.startswith((root, "data:"))]
 
 
-def looks_right(seen: Visit, root: str, theme: Theme) -> None:
-    """In this theme, at its width, with nothing asked, refused or complained of."""
+def looks_right(
+    browser: Browser, seen: Visit, root: str, width: str, theme: Theme
+) -> None:
+    """Still, in its theme and width, with nothing asked, refused or complained of."""
+    moved = seen.layout_shift()
+    if moved > STILL:  # on a busy machine things come late: once more
+        with visit(browser, seen.page.url, width, theme) as again:
+            moved = again.layout_shift()
+    assert moved <= STILL
     assert strangers(seen, root) == []
     assert seen.errors + seen.warnings == []
     assert seen.refused() == []
     assert seen.page.evaluate("document.documentElement.dataset.theme") == theme
     assert seen.sideways() == 0
+    assert seen.grave_findings() == []
 
 
 def in_use(page: Page, name: str) -> None:
-    """Type into each widget of a page, press its buttons, change the theme, search."""
-    wide, high = WIDTHS["desktop"]  # where nothing is folded away
-    page.set_viewport_size({"width": wide, "height": high})
+    """Type into each widget of a page, press its buttons, change size and theme, and
+    search."""
     if name == "search":
         page.goto(f"{page.url}?q=state", wait_until="load")
         page.wait_for_selector("#search-results li a")
@@ -124,6 +119,8 @@ def in_use(page: Page, name: str) -> None:
         page.wait_for_timeout(300)
     for toggle in page.locator(".theme-switch-button:visible").all()[:1]:
         toggle.click()
+    wide, high = WIDTHS["phone"]
+    page.set_viewport_size({"width": wide, "height": high})
     page.wait_for_timeout(200)
 
 

@@ -27,15 +27,21 @@ def weights(tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 @pytest.fixture
 def page(browser: Browser, weights: Path, tmp_path: Path) -> Iterator[Page]:
-    """A page with one widget, from file://; the test fails if it prints an error."""
-    opened, errors = harness.watched_page(
-        browser, viewport={"width": 900, "height": 1000}
-    )
-    opened.goto(harness.write_page(tmp_path, weights, widget="unroll").as_uri())
-    awake(opened)
-    yield opened
-    opened.close()
-    assert errors == []
+    """A page of a test's own."""
+    with harness.visited(browser, tmp_path, weights, "unroll") as opened:
+        awake(opened)
+        yield opened
+
+
+@pytest.fixture(scope="module")
+def shared(
+    browser: Browser, weights: Path, tmp_path_factory: pytest.TempPathFactory
+) -> Iterator[Page]:
+    """One page for all tests that leave it as it was."""
+    folder = tmp_path_factory.mktemp("shared")
+    with harness.visited(browser, folder, weights, "unroll") as opened:
+        awake(opened)
+        yield opened
 
 
 def awake(page: Page | Locator) -> None:
@@ -66,10 +72,9 @@ def type_text(page: Page, text: str) -> None:
 
 def shown(page: Page) -> dict[str, float]:
     """The bars: per cent by character as it is written."""
-    rows = page.locator(".next li").all_text_contents()
     names = page.locator(".next .name").all_text_contents()
     percents = page.locator(".next .percent").all_text_contents()
-    assert len(rows) == len(names) == len(percents)
+    assert page.locator(".next li").count() == len(names)
     return {
         name: float(percent.removesuffix("\u00a0%"))
         for name, percent in zip(names, percents, strict=True)
@@ -119,8 +124,7 @@ def test_alive_at_once(page: Page, weights: Path) -> None:
     assert page.locator(".state svg rect").count() == len(
         expected(weights, TEXT, [])[0][0]
     )
-    letters = "".join(page.locator(".letters > span").all_text_contents())
-    assert letters == TEXT
+    assert "".join(page.locator(".letters > span").all_text_contents()) == TEXT
     expect(page.locator(".letters [aria-selected=true]")).to_have_text(TEXT[STEP - 1])
     expect(page.locator(".cells [aria-selected=true]")).to_have_count(1)
     expect(page.locator(".next .chosen")).to_have_count(1)
@@ -356,20 +360,20 @@ def test_what_moved_it(page: Page, weights: Path, target: str) -> None:
     ids=range(9),
 )
 def test_what_it_cannot_read(
-    page: Page, typed: str, read: str | None, said: str
+    shared: Page, typed: str, read: str | None, said: str
 ) -> None:
     """Left out or refused in a sentence; nothing that is typed is ever HTML."""
-    type_text(page, typed)
-    expect(page.locator(".status")).to_contain_text(said)
+    type_text(shared, typed)
+    expect(shared.locator(".status")).to_contain_text(said)
     if read is not None:
-        letters = page.locator(".letters > span").all_text_contents()
+        letters = shared.locator(".letters > span").all_text_contents()
         assert "".join(letters) == read
-        assert len(guesses(page)) == len(read)
-    assert page.evaluate("window.hacked") is None
-    assert page.locator(".unrolled-live img, .unrolled-live script").count() == 0
-    page.get_by_role("button", name="First step").press("Enter")
-    type_text(page, TEXT)
-    expect(page.locator(".letters > span")).to_have_count(len(TEXT))
+        assert len(guesses(shared)) == len(read)
+    assert shared.evaluate("window.hacked") is None
+    assert shared.locator(".unrolled-live img, .unrolled-live script").count() == 0
+    shared.get_by_role("button", name="First step").press("Enter")
+    type_text(shared, TEXT)
+    expect(shared.locator(".letters > span")).to_have_count(len(TEXT))
 
 
 def test_typing_keeps_what_is_still_true(page: Page, weights: Path) -> None:

@@ -37,7 +37,12 @@ def findings(page: Page) -> list[str]:
 
 @pytest.mark.parametrize(
     ("width", "theme"),
-    [(320, "dark"), (390, "light"), (600, "light"), (900, "dark")],
+    [
+        (320, "dark"),
+        (600, "light"),
+        pytest.param(390, "light", marks=pytest.mark.weekly),
+        pytest.param(900, "dark", marks=pytest.mark.weekly),
+    ],
 )
 def test_fits_and_is_accessible(
     browser: Browser,

@@ -28,15 +28,21 @@ def weights(tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 @pytest.fixture
 def page(browser: Browser, weights: Path, tmp_path: Path) -> Iterator[Page]:
-    """A page with one widget, from file://; the test fails if it prints an error."""
-    opened, errors = harness.watched_page(
-        browser, viewport={"width": 900, "height": 1000}
-    )
-    opened.goto(harness.write_page(tmp_path, weights).as_uri())
-    settled(opened, LENGTH)
-    yield opened
-    opened.close()
-    assert errors == []
+    """A page of a test's own."""
+    with harness.visited(browser, tmp_path, weights) as opened:
+        settled(opened, LENGTH)
+        yield opened
+
+
+@pytest.fixture(scope="module")
+def shared(
+    browser: Browser, weights: Path, tmp_path_factory: pytest.TempPathFactory
+) -> Iterator[Page]:
+    """One page for all tests that leave it as it was."""
+    folder = tmp_path_factory.mktemp("shared")
+    with harness.visited(browser, folder, weights) as opened:
+        settled(opened, LENGTH)
+        yield opened
 
 
 def torch_text(weights: Path, **changed: object) -> str:
@@ -107,26 +113,26 @@ def test_temperature(page: Page, weights: Path) -> None:
 
 
 @pytest.mark.parametrize("place", [len(PROMPT), len(PROMPT) + 60, 5])
-def test_open_a_character(page: Page, weights: Path, place: int) -> None:
+def test_open_a_character(shared: Page, weights: Path, place: int) -> None:
     """Its distribution and its gradients are those that torch computes."""
-    option = page.get_by_role("option").nth(place)
+    option = shared.get_by_role("option").nth(place)
     option.click()
     expect(option).to_have_attribute("aria-selected", "true")
-    sentence = page.locator(".sentence")
+    sentence = shared.locator(".sentence")
     typed = place < len(PROMPT)
     expect(sentence).to_contain_text("You typed" if typed else "Drew")
     expect(sentence).to_contain_text("Most influence:")
-    percents = page.locator(".distribution .percent").all_text_contents()
+    percents = shared.locator(".distribution .percent").all_text_contents()
     shown = [float(percent.removesuffix("\u00a0%")) for percent in percents]
     assert sum(shown) == pytest.approx(100, abs=1e-6)
-    chosen = page.locator(".distribution .chosen")
+    chosen = shared.locator(".distribution .chosen")
     expect(chosen).to_have_count(1)
     expect(chosen).to_contain_text("typed" if typed else "drawn")
-    expect(page.locator(".distribution li").last).to_contain_text("others")
+    expect(shared.locator(".distribution li").last).to_contain_text("others")
 
     model, vocabulary = read_weights(weights)
     assert isinstance(model, RNNLanguageModel)
-    ids = vocabulary.encode(PROMPT + text(page))
+    ids = vocabulary.encode(PROMPT + text(shared))
     trace: dict[str, torch.Tensor] = {}
     embedded = model.embedding(ids[:place][None]).detach().requires_grad_()
     model.embedding.register_forward_hook(lambda *_: embedded)
@@ -141,17 +147,17 @@ def test_open_a_character(page: Page, weights: Path, place: int) -> None:
     norms = embedded.grad[0].norm(dim=-1)
     shares = (100 * norms / norms.max()).numpy()
     tint = "spans => spans.map(span => Number(span.dataset.influence ?? 0))"
-    tinted = page.locator(".text > span").evaluate_all(tint)
+    tinted = shared.locator(".text > span").evaluate_all(tint)
     np.testing.assert_allclose(tinted[:place], shares, atol=1.01)
     assert not any(tinted[place:])
 
 
-def test_first_character(page: Page) -> None:
+def test_first_character(shared: Page) -> None:
     """Nothing comes before it, and the page says so."""
-    page.get_by_role("option").first.click()
-    expect(page.locator(".sentence")).to_contain_text("Nothing comes before")
-    expect(page.locator("[data-influence]")).to_have_count(0)
-    expect(page.locator(".distribution li")).to_have_count(0)
+    shared.get_by_role("option").first.click()
+    expect(shared.locator(".sentence")).to_contain_text("Nothing comes before")
+    expect(shared.locator("[data-influence]")).to_have_count(0)
+    expect(shared.locator(".distribution li")).to_have_count(0)
 
 
 def test_by_keyboard_alone(page: Page) -> None:
@@ -224,28 +230,31 @@ def test_by_keyboard_alone(page: Page) -> None:
     ],
 )
 def test_what_it_cannot_read(
-    page: Page, weights: Path, typed: str, read: str | None, said: str
+    shared: Page, weights: Path, typed: str, read: str | None, said: str
 ) -> None:
     """Unknown characters are left out and told; nothing that is typed is ever HTML."""
     # Set through the page's own language: half a surrogate pair fits no other way.
-    page.get_by_label("Prompt").evaluate(
+    shared.get_by_label("Prompt").evaluate(
         """(field, codes) => {
           field.value = String.fromCharCode(...codes);
           field.dispatchEvent(new Event("input", { bubbles: true }));
         }""",
         list(memoryview(typed.encode("utf-16-le", "surrogatepass")).cast("H")),
     )
-    status = page.locator(".status")
+    status = shared.locator(".status")
     _, vocabulary = read_weights(weights)
     if '"' in typed or (read and "=" in said and "=" in vocabulary.characters):
         expect(status).to_contain_text("Left out")
     else:
         expect(status).to_contain_text(said)
-        assert text(page, "typed") == read
+        assert text(shared, "typed") == read
     expect(status).to_contain_text(f"Wrote {LENGTH} characters.")
-    assert page.evaluate("window.hacked") is None
-    assert page.locator(".unrolled-sample img, .unrolled-sample script").count() == 0
-    expect(page.locator(".spoken")).to_contain_text("Wrote", timeout=5000)
+    assert shared.evaluate("window.hacked") is None
+    assert shared.locator(".unrolled-sample img, .unrolled-sample script").count() == 0
+    expect(shared.locator(".spoken")).to_contain_text("Wrote", timeout=5000)
+    shared.get_by_label("Prompt").fill(PROMPT)
+    expect(status).not_to_contain_text("Left out")
+    settled(shared, LENGTH)
 
 
 def test_ten_kilobytes(page: Page) -> None:

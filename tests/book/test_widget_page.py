@@ -25,7 +25,12 @@ def weights(tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 @pytest.mark.parametrize(
     ("width", "theme"),
-    [(320, "dark"), (390, "light"), (900, "light"), (900, "dark")],
+    [
+        (320, "dark"),
+        (900, "light"),
+        pytest.param(390, "light", marks=pytest.mark.weekly),
+        pytest.param(900, "dark", marks=pytest.mark.weekly),
+    ],
 )
 def test_fits_and_is_accessible(
     browser: Browser,

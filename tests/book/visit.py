@@ -109,15 +109,6 @@ class Visit:
         """Pixels that the page can be scrolled to the side."""
         return self.page.evaluate(SIDEWAYS)
 
-    def turned(self, width: str, theme: Theme) -> None:
-        """The same page at another width and in another theme."""
-        wide, high = WIDTHS[width]
-        self.page.set_viewport_size({"width": wide, "height": high})
-        self.page.emulate_media(color_scheme=theme, reduced_motion="reduce")
-        self.page.evaluate(SCROLL)
-        # The theme waits a while before it makes tab stops of what now scrolls.
-        self.page.wait_for_timeout(500)
-
     def grave_findings(self) -> list[str]:
         """What axe calls serious or critical, in all of the page."""
         if not self.page.evaluate("'axe' in globalThis"):
