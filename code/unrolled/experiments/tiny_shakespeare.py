@@ -147,7 +147,7 @@ SEARCHES = (
         (
             {"learning_rate": 3e-3},
             {"learning_rate": 2e-3},
-            {"learning_rate": 5e-3},
+            {"learning_rate": 1.4e-3},
         ),
     ),
     Search(
@@ -242,7 +242,7 @@ RECIPES = (
         name="gpt-tinyshakespeare",
         question="How well does a GPT of 0.8 M parameters predict Tiny Shakespeare "
         "after 1.536 M characters?",
-        learning_rate=3e-3,
+        learning_rate=2e-3,
         tuned_by="tune-gpt-tinyshakespeare-muon",
         **_TESTED,
     ),
