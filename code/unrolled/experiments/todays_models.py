@@ -54,6 +54,7 @@ PARTS: dict[str, dict[str, Any]] = {
     },
 }  # fmt: skip
 FAST = 8  # times the rate of the others
+AT_SPEED = ("base", "swiglu", "rotary", "qk-norm", "llama")
 
 RECIPES = ()
 SEARCHES = (
@@ -72,9 +73,9 @@ SEARCHES = (
                 "config": {**_BASE.config, **PARTS[part]},
                 "learning_rate": FAST * _BASE.learning_rate,
             }
-            for part in ("base", "qk-norm")
+            for part in AT_SPEED
         ),
-        ("base", "qk-norm"),
-        "Does a norm of queries and keys help where steps are eight times as large?",
+        AT_SPEED,
+        "What is a part worth where steps are eight times as large?",
     ),
 )
