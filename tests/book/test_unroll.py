@@ -37,11 +37,11 @@ def shared(
 
 
 @pytest.fixture
-def page(shared: Page) -> Iterator[Page]:
-    """That page, to be changed: it is loaded again, which is quicker than another."""
-    yield shared
-    shared.reload()
-    awake(shared)
+def page(browser: Browser, weights: Path, tmp_path: Path) -> Iterator[Page]:
+    """A page of a test's own."""
+    with harness.visited(browser, tmp_path, weights, "unroll") as opened:
+        awake(opened)
+        yield opened
 
 
 def awake(page: Page | Locator) -> None:

@@ -38,11 +38,11 @@ def shared(
 
 
 @pytest.fixture
-def page(shared: Page) -> Iterator[Page]:
-    """That page, to be changed: it is loaded again, which is quicker than another."""
-    yield shared
-    shared.reload()
-    settled(shared, LENGTH)
+def page(browser: Browser, weights: Path, tmp_path: Path) -> Iterator[Page]:
+    """A page of a test's own."""
+    with harness.visited(browser, tmp_path, weights) as opened:
+        settled(opened, LENGTH)
+        yield opened
 
 
 def torch_text(weights: Path, **changed: object) -> str:
