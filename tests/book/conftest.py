@@ -101,11 +101,12 @@ def browser(chromium_path: str) -> Iterator[Browser]:
         browser.close()
 
 
-@pytest.fixture
-def page(browser: Browser, tmp_path: Path) -> Iterator[Page]:
-    """An empty page with the engine in it; the test fails if it prints an error."""
+@pytest.fixture(scope="module")
+def page(browser: Browser, tmp_path_factory: pytest.TempPathFactory) -> Iterator[Page]:
+    """An empty page with the engine to compute in; it must not print an error."""
     opened, errors = harness.watched_page(browser)
-    opened.goto(harness.write_page(tmp_path, None).as_uri())
+    folder = tmp_path_factory.mktemp("engine")
+    opened.goto(harness.write_page(folder, None).as_uri())
     yield opened
     opened.close()
     assert errors == []

@@ -26,14 +26,6 @@ def weights(tmp_path_factory: pytest.TempPathFactory) -> Path:
     return harness.page_weights(tmp_path_factory.mktemp("weights"))
 
 
-@pytest.fixture
-def page(browser: Browser, weights: Path, tmp_path: Path) -> Iterator[Page]:
-    """A page of a test's own."""
-    with harness.visited(browser, tmp_path, weights, "judge") as opened:
-        settled(opened, len(TEXT))
-        yield opened
-
-
 @pytest.fixture(scope="module")
 def shared(
     browser: Browser, weights: Path, tmp_path_factory: pytest.TempPathFactory
@@ -41,6 +33,14 @@ def shared(
     """One page for all tests that leave it as it was."""
     folder = tmp_path_factory.mktemp("shared")
     with harness.visited(browser, folder, weights, "judge") as opened:
+        settled(opened, len(TEXT))
+        yield opened
+
+
+@pytest.fixture
+def page(browser: Browser, weights: Path, tmp_path: Path) -> Iterator[Page]:
+    """A page of a test's own."""
+    with harness.visited(browser, tmp_path, weights, "judge") as opened:
         settled(opened, len(TEXT))
         yield opened
 

@@ -38,18 +38,22 @@ LOOKED = """({weights, lists}) => {
 }"""
 
 
+@pytest.fixture(scope="module")
+def opened(
+    browser: Browser, tmp_path_factory: pytest.TempPathFactory
+) -> Iterator[Page]:
+    """One page for the tests below."""
+    folder, weights = tmp_path_factory.mktemp("look"), weights_path(look.RECIPE, 0)
+    with harness.visited(browser, folder, weights, "look") as page:
+        page.locator("button:enabled").first.wait_for()
+        yield page
+
+
 @pytest.fixture
-def page(browser: Browser, tmp_path: Path) -> Iterator[Page]:
-    """A page with one widget, from file://; the test fails if it prints an error."""
-    opened, errors = harness.watched_page(
-        browser, viewport={"width": 900, "height": 900}
-    )
-    weights = weights_path(look.RECIPE, 0)
-    opened.goto(harness.write_page(tmp_path, weights, widget="look").as_uri())
-    opened.locator("button:enabled").first.wait_for()
-    yield opened
-    opened.close()
-    assert errors == []
+def page(opened: Page) -> Page:
+    """The page as it was at first."""
+    opened.get_by_role("button", name="Reset").click()
+    return opened
 
 
 def answer(typed: str) -> str:
@@ -119,6 +123,8 @@ def test_another_place_asks(page: Page) -> None:
 
 def test_by_keyboard_alone(page: Page) -> None:
     """Field, who asks, scores, Reset and each pair are stops; the answer is spoken."""
+    page.reload()
+    page.locator("button:enabled").first.wait_for()
     for role in ("textbox", "combobox", "slider", "button", "checkbox"):
         page.keyboard.press("Tab")
         expect(page.get_by_role(role).first).to_be_focused()  # pyright: ignore

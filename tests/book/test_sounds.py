@@ -29,18 +29,22 @@ LOGITS = """({weights, words}) => {
 }"""
 
 
+@pytest.fixture(scope="module")
+def opened(
+    browser: Browser, tmp_path_factory: pytest.TempPathFactory
+) -> Iterator[Page]:
+    """One page for the tests below."""
+    folder, weights = tmp_path_factory.mktemp("sounds"), weights_path(sounds.BOTH, 0)
+    with harness.visited(browser, folder, weights, "sounds") as page:
+        page.locator("button:enabled").first.wait_for()
+        yield page
+
+
 @pytest.fixture
-def page(browser: Browser, tmp_path: Path) -> Iterator[Page]:
-    """A page with one widget, from file://; the test fails if it prints an error."""
-    opened, errors = harness.watched_page(
-        browser, viewport={"width": 900, "height": 900}
-    )
-    weights = weights_path(sounds.BOTH, 0)
-    opened.goto(harness.write_page(tmp_path, weights, widget="sounds").as_uri())
-    opened.locator("button:enabled").first.wait_for()
-    yield opened
-    opened.close()
-    assert errors == []
+def page(opened: Page) -> Page:
+    """The page as it was at first."""
+    opened.get_by_role("button", name="Reset").click()
+    return opened
 
 
 def labels(recipe: str, word: str) -> list[str]:
@@ -116,6 +120,8 @@ def test_probabilities_of_a_chosen_letter(page: Page) -> None:
 
 def test_by_keyboard_alone(page: Page) -> None:
     """Field, Reset and the letters are stops; arrow keys go from letter to letter."""
+    page.reload()
+    page.locator("button:enabled").first.wait_for()
     for role in ("textbox", "button"):
         page.keyboard.press("Tab")
         expect(page.get_by_role(role)).to_be_focused()

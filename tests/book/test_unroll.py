@@ -25,14 +25,6 @@ def weights(tmp_path_factory: pytest.TempPathFactory) -> Path:
     return harness.page_weights(tmp_path_factory.mktemp("weights"))
 
 
-@pytest.fixture
-def page(browser: Browser, weights: Path, tmp_path: Path) -> Iterator[Page]:
-    """A page of a test's own."""
-    with harness.visited(browser, tmp_path, weights, "unroll") as opened:
-        awake(opened)
-        yield opened
-
-
 @pytest.fixture(scope="module")
 def shared(
     browser: Browser, weights: Path, tmp_path_factory: pytest.TempPathFactory
@@ -40,6 +32,14 @@ def shared(
     """One page for all tests that leave it as it was."""
     folder = tmp_path_factory.mktemp("shared")
     with harness.visited(browser, folder, weights, "unroll") as opened:
+        awake(opened)
+        yield opened
+
+
+@pytest.fixture
+def page(browser: Browser, weights: Path, tmp_path: Path) -> Iterator[Page]:
+    """A page of a test's own."""
+    with harness.visited(browser, tmp_path, weights, "unroll") as opened:
         awake(opened)
         yield opened
 
@@ -136,17 +136,18 @@ def test_alive_at_once(page: Page, weights: Path) -> None:
     [(1, 0, 1.0), (STEP, 271, 0.9), (12, 17, -0.35), (len(TEXT), 383, 0.0)],
 )
 def test_a_unit_by_its_slider(
-    page: Page, weights: Path, step: int, unit: int, value: float
+    shared: Page, weights: Path, step: int, unit: int, value: float
 ) -> None:
     """Put to a value at a step, the network goes on from there, as torch's does."""
-    go_to(page, step)
-    page.get_by_label("Unit", exact=True).fill(str(unit))
-    page.get_by_label("Unit", exact=True).press("Tab")
-    page.get_by_label("Its value here").fill(str(value))
-    frame(page)
+    go_to(shared, step)
+    shared.get_by_label("Unit", exact=True).fill(str(unit))
+    shared.get_by_label("Unit", exact=True).press("Tab")
+    shared.get_by_label("Its value here").fill(str(value))
+    frame(shared)
     for there in sorted({step, min(step + 1, len(TEXT)), len(TEXT)}):
-        go_to(page, there)
-        holds(page, weights, TEXT, there, [[step, unit, value]])
+        go_to(shared, there)
+        holds(shared, weights, TEXT, there, [[step, unit, value]])
+    shared.get_by_role("button", name="Put all back").click()
 
 
 @pytest.mark.parametrize("architecture", ["lstm", "gru"])
@@ -308,19 +309,19 @@ def test_by_keyboard_alone(page: Page, weights: Path) -> None:
 
 
 @pytest.mark.parametrize("target", ["", "e", "\n"])
-def test_what_moved_it(page: Page, weights: Path, target: str) -> None:
+def test_what_moved_it(shared: Page, weights: Path, target: str) -> None:
     """The shading is torch's gradient, of any character, past a changed unit too."""
     step, changes = 20, [[12, 40, -1.0], [18, 7, 0.5]]
-    go_to(page, 12)
+    go_to(shared, 12)
     for at, unit, value in changes:
-        go_to(page, int(at))
-        page.get_by_label("Unit", exact=True).fill(str(unit))
-        page.get_by_label("Unit", exact=True).press("Tab")
-        page.get_by_label("Its value here").fill(str(value))
-        frame(page)
-    go_to(page, step)
-    page.get_by_label("What moved the chance of").select_option(target)
-    frame(page)
+        go_to(shared, int(at))
+        shared.get_by_label("Unit", exact=True).fill(str(unit))
+        shared.get_by_label("Unit", exact=True).press("Tab")
+        shared.get_by_label("Its value here").fill(str(value))
+        frame(shared)
+    go_to(shared, step)
+    shared.get_by_label("What moved the chance of").select_option(target)
+    frame(shared)
     model, vocabulary = read_weights(weights)
     assert isinstance(model, RNNLanguageModel)
     model = model.double()
@@ -336,12 +337,13 @@ def test_what_moved_it(page: Page, weights: Path, target: str) -> None:
     model.readout(h)[0].log_softmax(-1)[about].backward()
     assert x.grad is not None
     norms = x.grad.norm(dim=-1)
-    tinted = page.locator(".letters > span").evaluate_all(
+    tinted = shared.locator(".letters > span").evaluate_all(
         "spans => spans.map(span => Number(span.dataset.influence ?? 0))"
     )
     np.testing.assert_allclose(tinted[:step], 100 * norms / norms.max(), atol=1.01)
     assert not any(tinted[step:])
-    expect(page.locator(".sentence")).to_contain_text("Most influence:")
+    expect(shared.locator(".sentence")).to_contain_text("Most influence:")
+    shared.get_by_role("button", name="Put all back").click()
 
 
 @pytest.mark.parametrize(
