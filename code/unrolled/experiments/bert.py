@@ -35,7 +35,6 @@ _RULES = {
     "80-10-10": "masked-words",
     "100-0-0": "masked-words-only-hidden",
     "0-100-0": "masked-words-only-changed",
-    "80-10-10-more": "masked-words-more",
 }
 # How large the places begin: as in BERT, as the words do, and three times that.
 _PLACES = {"0.02": 0.02, "0.1": 0.1, "0.3": 0.3}

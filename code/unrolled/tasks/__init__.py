@@ -16,7 +16,7 @@ from unrolled.tasks.language import (
 from unrolled.tasks.lengths import LanguageAtLengths
 from unrolled.tasks.letters import LettersToSounds
 from unrolled.tasks.long_memory import AddingProblem, CopyTask, Recall
-from unrolled.tasks.masking import MaskedWords, MoreHidden, OnlyChanged, OnlyHidden
+from unrolled.tasks.masking import MaskedWords, OnlyChanged, OnlyHidden
 from unrolled.tasks.moving_digits import MovingDigits
 from unrolled.tasks.pieces import LanguageInPieces
 from unrolled.tasks.repeats import Repeats
@@ -45,7 +45,6 @@ TASKS: dict[str, type[Task]] = {
     "masked-words": MaskedWords,
     "masked-words-only-hidden": OnlyHidden,
     "masked-words-only-changed": OnlyChanged,
-    "masked-words-more": MoreHidden,
     "genre": GenreOfSpeech,
 }
 

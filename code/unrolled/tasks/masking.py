@@ -166,9 +166,3 @@ class OnlyChanged(MaskedWords):
     """Every word asked for has another one in its place: no mark is ever seen."""
 
     shares = (0.0, 1.0, 0.0)
-
-
-class MoreHidden(MaskedWords):
-    """Two words in five are asked for instead of one in seven (Wettig et al. 2023)."""
-
-    rate = 0.4
