@@ -134,3 +134,19 @@ def test_together() -> None:
         compared(nats("together", "windows_nats"), nats("llama", "windows_nats"))
         == "better"
     )
+
+
+def test_what_the_parts_cost_in_time() -> None:
+    ms, pace = (
+        {
+            part: records.measured("todays-cost", f"{how}[part={part}]").values[0]
+            for part in PARTS
+        }
+        for how in ("token_ms", "tokens_per_second")
+    )
+    assert set(sorted(ms, key=ms.__getitem__)[:2]) == {"grouped", "sliding"}
+    assert 1.8 < ms["experts"] / ms["base"] < 2
+    assert pace["sinks"] < pace["sliding"] / 3
+    for part in PARTS:
+        active = records.measured("todays-cost", f"active[part={part}]").values[0]
+        assert 780_000 < active < 870_000  # "about eight hundred thousand"
