@@ -139,11 +139,7 @@ def test_a_unit_by_its_slider(
     shared: Page, weights: Path, step: int, unit: int, value: float
 ) -> None:
     """Put to a value at a step, the network goes on from there, as torch's does."""
-    go_to(shared, step)
-    shared.get_by_label("Unit", exact=True).fill(str(unit))
-    shared.get_by_label("Unit", exact=True).press("Tab")
-    shared.get_by_label("Its value here").fill(str(value))
-    frame(shared)
+    put(shared, step, unit, value)
     for there in sorted({step, min(step + 1, len(TEXT)), len(TEXT)}):
         go_to(shared, there)
         holds(shared, weights, TEXT, there, [[step, unit, value]])
@@ -170,6 +166,15 @@ def test_over_gated_cells(browser: Browser, tmp_path: Path, architecture: str) -
 def go_to(page: Page, step: int) -> None:
     page.locator(".letters > span").nth(step - 1).click()
     expect(page.locator(".where")).to_have_text(f"Step {step} of {len(TEXT)}")
+    frame(page)
+
+
+def put(page: Page, step: int, unit: int, value: float) -> None:
+    """Put a unit to a value at a step, by its slider."""
+    go_to(page, step)
+    page.get_by_label("Unit", exact=True).fill(str(unit))
+    page.get_by_label("Unit", exact=True).press("Tab")
+    page.get_by_label("Its value here").fill(str(value))
     frame(page)
 
 
@@ -311,22 +316,16 @@ def test_by_keyboard_alone(page: Page, weights: Path) -> None:
 @pytest.mark.parametrize("target", ["", "e", "\n"])
 def test_what_moved_it(shared: Page, weights: Path, target: str) -> None:
     """The shading is torch's gradient, of any character, past a changed unit too."""
-    step, changes = 20, [[12, 40, -1.0], [18, 7, 0.5]]
-    go_to(shared, 12)
-    for at, unit, value in changes:
-        go_to(shared, int(at))
-        shared.get_by_label("Unit", exact=True).fill(str(unit))
-        shared.get_by_label("Unit", exact=True).press("Tab")
-        shared.get_by_label("Its value here").fill(str(value))
-        frame(shared)
+    step, changes = 20, [(12, 40, -1.0), (18, 7, 0.5)]
+    for change in changes:
+        put(shared, *change)
     go_to(shared, step)
     shared.get_by_label("What moved the chance of").select_option(target)
     frame(shared)
     model, vocabulary = read_weights(weights)
     assert isinstance(model, RNNLanguageModel)
-    model = model.double()
     ids = vocabulary.encode(TEXT)
-    x = model.embedding(ids[:step]).detach().requires_grad_()
+    x = model.double().embedding(ids[:step]).detach().requires_grad_()
     cell: Any = model.layers[0]
     h = torch.zeros(1, len(cell.bias_hh), dtype=torch.float64)
     for t, u in enumerate(cell.project(x[None]).unbind(dim=1), 1):
@@ -368,8 +367,7 @@ def test_what_it_cannot_read(
     type_text(shared, typed)
     expect(shared.locator(".status")).to_contain_text(said)
     if read is not None:
-        letters = shared.locator(".letters > span").all_text_contents()
-        assert "".join(letters) == read
+        assert "".join(shared.locator(".letters > span").all_text_contents()) == read
         assert len(guesses(shared)) == len(read)
     assert shared.evaluate("window.hacked") is None
     assert shared.locator(".unrolled-live img, .unrolled-live script").count() == 0
