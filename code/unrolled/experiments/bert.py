@@ -56,7 +56,7 @@ _GENRE = Recipe(
 )
 
 SHARES = (0.01, 0.03, 0.1, 0.3, 1.0)
-_RATES = (3e-4, 1e-3)  # every share has all of them, on both sides
+_RATES = (3e-4, 1e-3, 3e-3)  # every share has all of them, on both sides
 
 
 def _named(
@@ -87,7 +87,7 @@ SEARCHES = (
     ),
     Search(
         "bert-places",
-        replace(_BERT, num_steps=500, look_every=25, **_SWEEP),
+        replace(_BERT, num_steps=1_000, look_every=50, **_SWEEP),
         tuple({"config": {**_SIZES, "position_std": std}} for std in _PLACES.values()),
         tuple(_PLACES),
         "How large should the vectors of the places begin?",
