@@ -41,6 +41,19 @@ def test_no_family_is_on_two_sides() -> None:
     assert len(set.union(*families)) == sum(map(len, families))
 
 
+def test_split_word_by_word_families_are_torn() -> None:
+    words, others = cmudict.load_cmudict(), cmudict.load_cmudict(by_family=False)
+    sizes = [len(part) for part in (others.train, others.validation, others.test)]
+    assert sum(sizes) == 117_493
+    assert sizes[2] > 6_000
+    assert {**others.train, **others.validation, **others.test} == {
+        **words.train, **words.validation, **words.test
+    }  # fmt: skip
+    known = {cmudict.family(word) for word in others.train}
+    torn = sum(cmudict.family(word) in known for word in others.test)
+    assert torn > len(others.test) / 3
+
+
 def test_letters_and_phones() -> None:
     words = cmudict.load_cmudict()
     assert len(words.phones) == 39

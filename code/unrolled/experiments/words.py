@@ -47,6 +47,24 @@ _TRANSFORMER = replace(
     tuned_by="tune-words-transformer",
 )  # fmt: skip
 
+# Three times as large, and it reads the dictionary eighteen times.
+_LARGE = replace(
+    _ATTENTION,
+    name="words-large",
+    question="How seldom is a word said wrong by a larger model that reads the "
+    "dictionary eighteen times?",
+    task="words-searched",
+    config={
+        **_ATTENTION.config, "embedding_size": 128, "hidden_size": 448, "dropout": 0.3
+    },
+    batch_size=128,
+    num_steps=16_000,
+    learning_rate=2e-3,
+    seeds=(0,),
+    keep_weights=False,
+    tuned_by="tune-words-large",
+)  # fmt: skip
+
 _SHORT = {"num_steps": 1_000, "test_on": "validation", "seeds": (0,)}
 _DEEPER = {"d_model": 96, "num_layers": 3, "d_ff": 336}
 
@@ -70,6 +88,10 @@ SEARCHES = (
         {"learning_rate": 2e-3},
         {"learning_rate": 4e-3},
         {"learning_rate": 2e-3, "config": {**_TRANSFORMER.config, **_DEEPER}},
+    ),
+    _search(
+        replace(_LARGE, task="words-told"),
+        *({"learning_rate": rate} for rate in (1e-3, 2e-3, 4e-3)),
     ),
     Search(
         "words-scores",
@@ -99,6 +121,13 @@ RECIPES = (
     _PLAIN,
     _ATTENTION,
     _TRANSFORMER,
+    _LARGE,
+    replace(
+        _LARGE,
+        name="words-large-by-word",
+        question="How seldom, if every word was drawn by itself, as others draw them?",
+        task="words-by-themselves",
+    ),
     *(_sized(_PLAIN, hidden_size) for hidden_size in (64, 128)),
     *(_sized(_ATTENTION, hidden_size) for hidden_size in (64, 128)),
 )

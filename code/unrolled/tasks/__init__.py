@@ -22,7 +22,12 @@ from unrolled.tasks.pieces import LanguageInPieces
 from unrolled.tasks.repeats import Repeats
 from unrolled.tasks.strings import Strings
 from unrolled.tasks.task import Batch, Task
-from unrolled.tasks.words import WordsTold, WordsToPhones
+from unrolled.tasks.words import (
+    WordsByThemselves,
+    WordsSearched,
+    WordsTold,
+    WordsToPhones,
+)
 
 __all__ = ["TASKS", "Batch", "Task", "task_of"]
 
@@ -40,6 +45,8 @@ TASKS: dict[str, type[Task]] = {
     "letter-sounds": LettersToSounds,
     "words-to-phones": WordsToPhones,
     "words-told": WordsTold,
+    "words-searched": WordsSearched,
+    "words-by-themselves": WordsByThemselves,
     "strings": Strings,
     "language-at-lengths": LanguageAtLengths,
     "masked-words": MaskedWords,

@@ -9,7 +9,7 @@ from torch.nn import functional as F
 
 from unrolled.data.batches import pad
 from unrolled.data.cmudict import Pronunciations, load_cmudict
-from unrolled.decoding import greedy
+from unrolled.decoding import beam_search, greedy
 from unrolled.evaluation import Metric
 from unrolled.experiments import Recipe
 from unrolled.tasks.letters import AT_ONCE, IGNORED, errors
@@ -183,6 +183,42 @@ class WordsToPhones(Task):
             "phone_error": Metric(phones, "of the phones", how),
             "word_error": Metric(whole, "of the words", how),
         }
+
+
+class WordsSearched(WordsToPhones):
+    """The same, with a beam beside the greedy answers: for the best that can be had."""
+
+    width = 4  # of the beam
+
+    def metrics(self, model: nn.Module) -> dict[str, Metric]:
+        """Errors of the greedy answers, and of the likeliest that the beam finds."""
+        part = self.recipe.test_on
+        words = getattr(self.dictionary, part)
+        phones, encode = self.dictionary.phones, self.dictionary.letters.encode
+        device = next(model.parameters()).device
+        found = {}
+        for word in words:
+            best, _ = beam_search(model, encode(word).to(device), self.width)[0]  # type: ignore[arg-type]
+            found[word] = tuple(phones[k] for k in best)
+        of_phones, of_words = errors(found, words)
+        how = (
+            f"all {len(words):,} words of the {part} part of {self.name}, a beam of "
+            f"{self.width}, nearest way to say them"
+        )
+        return {
+            **super().metrics(model),
+            "beam_phone_error": Metric(of_phones, "of the phones", how),
+            "beam_word_error": Metric(of_words, "of the words", how),
+        }
+
+
+class WordsByThemselves(WordsSearched):
+    """The same of a dictionary that was split word by word, as others split it."""
+
+    def __init__(
+        self, recipe: Recipe, dictionary: Pronunciations | None = None
+    ) -> None:
+        super().__init__(recipe, dictionary or load_cmudict(by_family=False))
 
 
 class WordsTold(WordsToPhones):
