@@ -59,7 +59,7 @@ _LARGE = replace(
     },
     batch_size=128,
     num_steps=16_000,
-    learning_rate=2e-3,
+    learning_rate=4e-3,
     seeds=(0,),
     keep_weights=False,
     tuned_by="tune-words-large",
