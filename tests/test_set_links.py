@@ -41,6 +41,9 @@ def test_settings_are_read() -> None:
         "part": "c",
         "holds": [["f", 9, 0, 1, 2]],
     }
+    hidden = parse_settings('sentence="I am" blanks="2 1" place=2 shown=was')
+    assert hidden["blanks"] == [2, 1]
+    assert hidden["shown"] == [[2, "was"]]
 
 
 @pytest.mark.parametrize(
@@ -56,6 +59,8 @@ def test_settings_are_read() -> None:
         ("gate=f from=1 value=0", "needs gate, from, to and value"),
         ("gate=f from=1 to=2 value=0 whose=both", "is one or all"),
         ("gate=f from=1 to=2 value=0 whose=one", "of one unit needs the unit"),
+        ('blanks="1 two"', "'1 two' are no good: give whole numbers"),
+        ("shown=was", "needs the place that it stands at"),
         ("unit=nothing.unit", "no record of 'nothing'"),
         ("unit=rnn-units.unit", "several values: choose one row"),
         ('unit="rnn-units.unit[seed=9]"', "has no row"),

@@ -8,8 +8,9 @@
 read, ``unit`` the one that is followed; with ``value`` it is put to that value there.
 ``target`` is the next character that is explained. A number may come from a record,
 as ``unit="rnn-units.unit[seed=0,what=on the speaker's line]"``, so that it cannot go
-stale. Without a script the link leads to the widget, and in a notebook to the site.
-What cannot be set stops the build.
+stale. ``blanks`` are places of a sentence, as in ``sentence="To be" blanks="1 2"``, and
+``shown`` is the word that stands at the ``place``. Without a script the link leads to
+the widget, and in a notebook to the site. What cannot be set stops the build.
 """
 
 import html
@@ -32,9 +33,10 @@ NUMBERS = (
     "step", "unit", "value", "from", "to", "width", "place", "query", "layer", "head",
     "layers", "heads", "shared", "experts", "window", "length",
 )  # fmt: skip
+LISTS = ("blanks",)
 TEXTS = (
     "text", "prompt", "word", "target", "part", "gate", "whose", "scheme", "kind",
-    "model",
+    "model", "sentence", "shown",
 )  # fmt: skip
 
 
@@ -65,13 +67,18 @@ def parse_settings(written: str) -> dict[str, Any]:
     found: dict[str, Any] = {}
     for name, value in SETTING.findall(written):
         value = value.strip('"')
-        if name in found or name not in (*NUMBERS, *TEXTS):
+        if name in found or name not in (*NUMBERS, *TEXTS, *LISTS):
             why = "stands there twice" if name in found else "is not one"
             raise UserError(
                 f"The setting {name!r} {why}: give each of "
-                f"{', '.join((*TEXTS, *NUMBERS))} at most once."
+                f"{', '.join((*TEXTS, *NUMBERS, *LISTS))} at most once."
             )
-        found[name] = value.replace(r"\n", "\n") if name in TEXTS else _number(value)
+        if name in LISTS:
+            found[name] = _places(name, value)
+        elif name in TEXTS:
+            found[name] = value.replace(r"\n", "\n")
+        else:
+            found[name] = _number(value)
     for name in (set(NUMBERS) - {"value"}) & set(found):
         if found[name] != int(found[name]):
             raise UserError(f"A {name} of {found[name]} is no good: give a whole one.")
@@ -82,6 +89,10 @@ def parse_settings(written: str) -> dict[str, Any]:
         if not {"step", "unit"} <= set(found):
             raise UserError("A value needs the step and the unit that it is put to.")
         found["changes"] = [[found["step"], found["unit"], found.pop("value")]]
+    if "shown" in found:
+        if "place" not in found:
+            raise UserError("A word that is shown needs the place that it stands at.")
+        found["shown"] = [[found["place"], found["shown"]]]
     return found
 
 
@@ -98,6 +109,13 @@ def _hold(found: dict[str, Any]) -> list[Any]:
         raise UserError("To hold a gate of one unit needs the unit.")
     unit = found["unit"] if whose == "one" else -1
     return [said["gate"], unit, said["value"], said["from"], said["to"]]
+
+
+def _places(name: str, value: str) -> list[int]:
+    """Whole numbers with spaces between them."""
+    if not all(place.isdecimal() for place in value.split()):
+        raise UserError(f"{name} of {value!r} are no good: give whole numbers.")
+    return [int(place) for place in value.split()]
 
 
 def _number(value: str) -> float:
@@ -142,7 +160,7 @@ def set_role(
         if not whole:
             raise UserError("write {set}`label <widget text=… step=…>`.")
         state = parse_settings(whole["settings"] or "")
-        if not state.keys() & {"text", "word", "scheme", "model"}:
+        if not state.keys() & {"text", "word", "sentence", "scheme", "model"}:
             raise UserError(
                 "a link says which text or word the widget is to read, or which "
                 "scheme or model it is to show."

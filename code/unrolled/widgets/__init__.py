@@ -20,6 +20,7 @@ from unrolled.records import (
 )
 from unrolled.widgets import (
     align,
+    blank,
     blocks,
     fading,
     gates,
@@ -36,6 +37,7 @@ from unrolled.widgets import (
     unroll,
 )
 from unrolled.widgets.align import Align
+from unrolled.widgets.blank import Blank
 from unrolled.widgets.blocks import Blocks
 from unrolled.widgets.face import FOLDER, architecture_of
 from unrolled.widgets.fading import Fading
@@ -57,6 +59,7 @@ __all__ = [
     "DEFAULTS",
     "HEIGHTS",
     "Align",
+    "Blank",
     "Blocks",
     "Fading",
     "Gates",
@@ -98,6 +101,7 @@ HEIGHTS = {
     "blocks": (620, 760),
     "heads": (720, 1080),
     "parts": (470, 700),
+    "blank": (670, 1080),
 }
 
 # What each widget's template shows before the model is there.
@@ -117,6 +121,7 @@ FALLBACKS: dict[str, Callable[..., dict[str, object]]] = {
     "blocks": blocks.fallback,
     "heads": heads.fallback,
     "parts": parts.fallback,
+    "blank": blank.fallback,
 }
 
 # Widgets into which nothing is typed.
@@ -131,6 +136,7 @@ STATES: dict[str, Callable[..., None]] = {
     "places": places.check_state,
     "heads": heads.check_state,
     "parts": parts.check_state,
+    "blank": blank.check_state,
 }
 
 # Widgets that run no model and show what was measured: a table in a recipe's place.
@@ -143,6 +149,7 @@ CLEARED: dict[str, dict[str, Any]] = {
     "speak": {"place": 0},
     "heads": {"place": 0, "muted": []},
     "parts": {"layers": 0, "heads": 0, "shared": 0, "experts": -1, "window": -1},
+    "blank": {"blanks": [], "place": 0, "shown": [], "layer": 0, "head": 0},
 }
 
 # Stylesheets that a widget shares with others, between frame.css and its own.
@@ -171,6 +178,7 @@ LOADERS: dict[str, Callable[[str, int], tuple[Any, ...]]] = {
     "speak": speak.load,
     "align": align.load,
     "blocks": blocks.load,
+    "blank": blank.load,
     "motion": lambda recipe, seed: (load_network(recipe, seed), None),
     "look": lambda recipe, seed: (load_network(recipe, seed), None),
 }
@@ -187,6 +195,7 @@ RECIPES = {
     "blocks": blocks.RECIPE,
     "heads": heads.RECIPE,
     "parts": parts.TABLE,
+    "blank": blank.RECIPE,
 }
 
 

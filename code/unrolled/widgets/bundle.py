@@ -19,7 +19,7 @@ FOLDER = Path(__file__).parent
 DIST = FOLDER / "dist"
 NAMES = (
     "sample", "unroll", "judge", "hello", "fading", "gates", "sounds", "motion",
-    "speak", "align", "look", "places", "blocks", "heads", "parts",
+    "speak", "align", "look", "places", "blocks", "heads", "parts", "blank",
 )  # fmt: skip
 SOURCES = ("*.js", "*.css", "*.html", "entries/*.js")
 

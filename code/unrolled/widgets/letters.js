@@ -74,7 +74,8 @@ export function readPrompt(model, typed, limit, name = "prompt") {
   return { ids, notes };
 }
 
-function leftOut(dropped, count) {
+/** The sentence on characters that a model never saw. */
+export function leftOut(dropped, count) {
   const listed = dropped.slice(0, 12).map(glyph).join(" ");
   const more = dropped.length > 12 ? ` and ${dropped.length - 12} more` : "";
   const characters = count === 1 ? "1 character" : `${count.toLocaleString("en-GB")} characters`;

@@ -1,4 +1,4 @@
-// Made by unrolled.widgets.bundle from e4d257633fbfa9cdf548560ca9f3693b91a880c234496e9de192af3a616528e5
+// Made by unrolled.widgets.bundle from a362cce2ffc19a4e837cfd6f10ec514e341c2477dcef6408846a875116eee5b5
 (()=>{var g=t=>t.num_kv_heads*t.d_model/t.num_heads;function A(t,e=!1){let[r,n]=[t.d_model,Number(t.bias)],s=t.d_ff*(t.gated?2:1),o=r*(s+t.d_ff)+n*(s+r),a=2*r*(r+g(t))+n*2*(r+g(t)),i=t.num_experts?(e?t.num_active:t.num_experts)*o+t.num_experts*r:o,c=(2*t.num_layers+1)*r*(1+n),h=(t.vocab_size+t.num_places)*r,l=t.tied?0:t.vocab_size*(r+n);return t.num_layers*(a+i)+c+h+l}var M=(t,e)=>t.window?Math.min(e,t.window):e;function $(t,e,r=2){return 2*t.num_layers*g(t)*M(t,e)*r}function J(t,e){let r=t.d_model,n=2*r*(r+g(t));n+=(t.num_active||1)*(t.gated?3:2)*r*t.d_ff,n+=t.num_experts*r;let s=2*r*M(t,e);return t.num_layers*(n+s)+t.vocab_size*r}function w(t,e){return{parameters:A(t),active:A(t,!0),place:$(t,1),cache:$(t,e),products:J(t,e)}}var z=`/* What all widgets look like. Colours come from the page around it: the book's
    theme (--pst-*), JupyterLab (--jp-*), or, where there is neither, the fallbacks. */
 .unrolled-live {
