@@ -1,9 +1,13 @@
-"""Wrong answers to the exercises of *BERT*, written before the checks were."""
+"""Wrong answers to the exercises of *BERT*, before the checks.
+
+Each was written when its check did not exist yet, and is kept word for word:
+(exercise, diagnosis that the check gives, the answer).
+"""
 
 UNSIGHTED_BERT: list[tuple[str, str, str]] = [
     (
         "disguise",
-        "?",
+        "changed-over-hidden",
         """def disguise(tokens, asked, fate, wrong, mask):
     shown = torch.where(asked & (fate < 0.8), mask, tokens)
     return torch.where(asked & (fate < 0.9), wrong, shown)
@@ -11,7 +15,7 @@ UNSIGHTED_BERT: list[tuple[str, str, str]] = [
     ),
     (
         "disguise",
-        "?",
+        "changed-unasked",
         """def disguise(tokens, asked, fate, wrong, mask):
     shown = tokens.clone()
     shown[asked & (fate < 0.8)] = mask
@@ -22,7 +26,7 @@ UNSIGHTED_BERT: list[tuple[str, str, str]] = [
     ),
     (
         "disguise",
-        "?",
+        "all-hidden",
         """def disguise(tokens, asked, fate, wrong, mask):
     shown = tokens.masked_fill(asked, mask)
     return shown
@@ -30,7 +34,7 @@ UNSIGHTED_BERT: list[tuple[str, str, str]] = [
     ),
     (
         "masked_loss",
-        "?",
+        "over-all-places",
         """def masked_loss(logits, targets):
     asked = targets != -1
     logp = logits.log_softmax(dim=-1)
@@ -40,7 +44,7 @@ UNSIGHTED_BERT: list[tuple[str, str, str]] = [
     ),
     (
         "masked_loss",
-        "?",
+        "rows-alike",
         """def masked_loss(logits, targets):
     asked = targets >= 0
     logp = torch.log_softmax(logits, dim=-1)
@@ -51,7 +55,7 @@ UNSIGHTED_BERT: list[tuple[str, str, str]] = [
     ),
     (
         "masked_loss",
-        "?",
+        "softmax-twice",
         """def masked_loss(logits, targets):
     probabilities = logits.softmax(dim=-1)
     asked = targets != -1
@@ -60,14 +64,14 @@ UNSIGHTED_BERT: list[tuple[str, str, str]] = [
     ),
     (
         "mean_of_words",
-        "?",
+        "divided-by-all",
         """def mean_of_words(states, there):
     return (states * there.unsqueeze(-1)).mean(dim=1)
 """,
     ),
     (
         "mean_of_words",
-        "?",
+        "padding-added",
         """def mean_of_words(states, there):
     count = there.sum(dim=1, keepdim=True)
     return states.sum(dim=1) / count
@@ -75,7 +79,7 @@ UNSIGHTED_BERT: list[tuple[str, str, str]] = [
     ),
     (
         "mean_of_words",
-        "?",
+        "by-all-words",
         """def mean_of_words(states, there):
     states = states.masked_fill(~there[:, :, None], 0)
     return states.sum(dim=1) / there.sum()
@@ -83,7 +87,7 @@ UNSIGHTED_BERT: list[tuple[str, str, str]] = [
     ),
     (
         "sentence_score",
-        "?",
+        "stays-hidden",
         """def sentence_score(model, tokens, mask):
     shown = tokens.clone()
     total = 0.0
@@ -96,7 +100,7 @@ UNSIGHTED_BERT: list[tuple[str, str, str]] = [
     ),
     (
         "sentence_score",
-        "?",
+        "nothing-hidden",
         """def sentence_score(model, tokens, mask):
     logp = model(tokens.unsqueeze(0)).log_softmax(dim=-1)[0]
     return logp[torch.arange(len(tokens)), tokens].sum()
@@ -104,7 +108,7 @@ UNSIGHTED_BERT: list[tuple[str, str, str]] = [
     ),
     (
         "sentence_score",
-        "?",
+        "the-sentence-itself",
         """def sentence_score(model, tokens, mask):
     total = 0
     for t in range(len(tokens)):
