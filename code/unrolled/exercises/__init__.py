@@ -11,6 +11,7 @@ from unrolled.errors import UserError
 from unrolled.exercises import (
     attention,
     before_learning,
+    bert,
     bilstm,
     convlstm,
     gpt,
@@ -45,6 +46,7 @@ CHAPTERS: dict[str, tuple[Exercise, ...]] = {
     "self-attention": self_attention.EXERCISES,
     "positions": positions.EXERCISES,
     "transformer": transformer.EXERCISES,
+    "bert": bert.EXERCISES,
     "gpt": gpt.EXERCISES,
     "todays-models": todays_models.EXERCISES,
 }
