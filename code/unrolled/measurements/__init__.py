@@ -232,7 +232,7 @@ UNITS = {
     "tested_accuracy": "of the speeches",
     "speeches": "speeches",
     "nats": "nats per word",
-    "alone_nats": "nats per word",
+    "row_nats": "nats per word",
     "right": "of the letters",
     "whole": "of the strings",
     **OF_PICTURES,

@@ -5,6 +5,9 @@ from collections import defaultdict
 from typing import Any
 
 import numpy as np
+import torch
+from jaxtyping import Float, Int
+from torch import Tensor
 from torch.nn import functional as F
 
 from unrolled import records
@@ -15,14 +18,9 @@ from unrolled.models.neighbours import Neighbours
 from unrolled.tasks.genre import LABELS, labelled, long_enough
 from unrolled.tasks.letters import IGNORED
 from unrolled.tasks.masking import MaskedWords
+from unrolled.tasks.task import Batch
 
-# Which neighbours are looked at: the one before, the one behind.
-SEES = {
-    "none": (False, False),
-    "left": (True, False),
-    "right": (False, True),
-    "both": (True, True),
-}
+IN_ROW = 0.15  # share of what a row holds beside how frequent words are in general
 BELOW = 0.1  # nats that tell a run which has left the plateau
 # Where each side of the comparison was tried.
 SIDES = {
@@ -42,51 +40,72 @@ def masked_counted() -> list[dict[str, Any]]:
     The same places of the test plays as BERT's are asked for, by counts of the
     training plays: of words alone, after the word before, before the word behind, and
     between the two. A neighbour that is hidden too, or not in the row, tells nothing.
+    ``row`` sees no neighbours, but which words are in the row, wherever they stand.
     """
     task = MaskedWords(RECIPES["bert"])
     count = Neighbours(task.ids, task.words.size, len(MARKS))
     batch = task.asked(RECIPES["bert"].test_on, (1.0, 0.0, 0.0))
     asked, hidden = batch["targets"] != IGNORED, MARKS.index(MASK)
-    meant = batch["targets"][asked]
     beside = F.pad(batch["tokens"], (1, 1), value=hidden)
     left, right = beside[:, :-2][asked], beside[:, 2:][asked]
-    rows = []
-    for sees, (before, behind) in SEES.items():
-        nats, right_ones = 0.0, 0
-        for a, b, words in zip(
-            (left if before else left * 0 + hidden).split(512),
-            (right if behind else right * 0 + hidden).split(512),
-            meant.split(512),
-            strict=True,
-        ):
-            says = count(a, b)
-            nats -= float(says.gather(1, words[:, None]).log().sum())
-            right_ones += int((says.argmax(dim=-1) == words).sum())
-        found = {
-            "hidden_nats": nats / len(meant),
-            "hidden_right": right_ones / len(meant),
+    nobody, meant = torch.full_like(left, hidden), batch["targets"][asked]
+    said = {"row": in_row(batch, count.alone)}
+    for sees, (a, b) in {
+        "none": (nobody, nobody),
+        "left": (left, nobody),
+        "right": (nobody, right),
+        "both": (left, right),
+    }.items():
+        said[sees] = count(a, b)
+    return [
+        {
+            "sees": sees,
+            "words": len(meant),
+            "hidden_nats": _nats(says, meant),
+            "hidden_right": float((says.argmax(dim=-1) == meant).float().mean()),
         }
-        rows.append({"sees": sees, "words": len(meant), **found})
-    return rows
+        for sees, says in said.items()
+    ]
+
+
+def in_row(batch: Batch, alone: Float[Tensor, " V"]) -> Float[Tensor, "A V"]:
+    """What the words of a row tell of its hidden ones, wherever they stand.
+
+    Args:
+        batch: Rows as they are shown, and the words asked for.
+        alone: How often each word is met in general; marks never.
+    """
+    tokens, rows = batch["tokens"], len(batch["tokens"])
+    there = torch.zeros(rows, len(alone)).scatter_add_(
+        1, tokens, torch.ones(tokens.shape)
+    )
+    there *= alone > 0
+    there /= there.sum(dim=1, keepdim=True).clamp(min=1)
+    mixed = IN_ROW * there + (1 - IN_ROW) * alone
+    return mixed[(batch["targets"] != IGNORED).nonzero()[:, 0]]
+
+
+def _nats(says: Float[Tensor, "A V"], meant: Int[Tensor, " A"]) -> float:
+    return -float(says.gather(1, meant[:, None]).log().mean())
 
 
 def bert_plateau() -> list[dict[str, Any]]:
-    """Which runs have left the loss of words alone, by how large the places began?
+    """Which runs have learned where words stand, by how large the places began?
 
     ``left``: whether the last look at the held-out words is more than a tenth of a nat
-    below what their frequencies in the training plays give; ``steps`` at the first such
-    look, where there is one.
+    below ``row_nats``, what a count knows that sees which words are in a row, and not
+    where; ``steps`` at the first such look, where there is one.
     """
     task = MaskedWords(RECIPES["bert"])
-    meant = task.curve["targets"]
     alone = Neighbours(task.ids, task.words.size, len(MARKS)).alone
-    plateau = -float(alone[meant[meant != IGNORED]].log().mean())
+    meant = task.curve["targets"]
+    plateau = _nats(in_row(task.curve, alone), meant[meant != IGNORED])
     rows = []
     for std in PLACES:
         for seed in RECIPES[f"bert-places-{std}"].seeds:
             looks = records.load_record(f"bert-places-{std}", seed).curves["validation"]
             below = [look for look in looks if look["loss"] < plateau - BELOW]
-            row = {"std": std, "seed": seed, "alone_nats": plateau}
+            row = {"std": std, "seed": seed, "row_nats": plateau}
             row |= {"nats": looks[-1]["loss"], "left": float(looks[-1] in below)}
             rows.append({**row, "steps": below[0]["step"]} if below else row)
     return rows
