@@ -65,6 +65,9 @@ def test_how_small_it_is_and_what_it_has_read() -> None:
     best = min(table, key=lambda row: row["hidden_nats"])
     assert best["changes"]["learning_rate"] == recipe.learning_rate == 1.2e-2
     assert len(table) == 4
+    highest = max(table, key=lambda row: row["changes"]["learning_rate"])
+    assert highest["variant"] == "03"
+    assert highest["hidden_nats"] > max(r["hidden_nats"] for r in table[:3]) + 0.3
     tokens = records.measured("bert", "tokens").values[0]
     assert 4.8 < tokens / len(MaskedWords(recipe).ids) < 5.3
 
