@@ -162,6 +162,11 @@ def test_the_bag_is_the_stronger_rival() -> None:
 def test_with_few_labels_the_seeds_lie_far_apart() -> None:
     few, all_ = (chosen("tested_accuracy", "pretrained", s) for s in (0.03, 1.0))
     assert max(few) - min(few) > 2 * (max(all_) - min(all_))
+    for share in (0.01, 0.03, 0.1):  # the same bad luck for both
+        ours, bag = (
+            chosen("tested_accuracy", side, share) for side in ("pretrained", "bag")
+        )
+        assert ours.index(min(ours)) == bag.index(min(bag))
 
 
 def test_no_rule_can_be_told_from_another_by_genres() -> None:
