@@ -248,7 +248,7 @@ def test_a_run_begins_with_the_weights_of_another(
 def test_every_share_has_the_same_tries_on_both_sides() -> None:
     on, new = SEARCHES["genre-pretrained"], SEARCHES["genre-scratch"]
     assert on.names == new.names
-    assert len(on.names) == 2 * len(SHARES)
+    assert len(on.names) == 3 * len(SHARES)
     for a, b in zip(on.variants, new.variants, strict=True):
         assert {**a, "starts_from": ""} == b
     assert on.base == new.base

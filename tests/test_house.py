@@ -46,6 +46,7 @@ ROWS = (
         "transformer_figures",
         "gpt_figures",
         "todays_figures",
+        "bert_figures",
         "sequence_figures",
         "sound_figures",
         "words_figures",

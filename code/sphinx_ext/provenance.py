@@ -162,7 +162,8 @@ class Provenance(SphinxDirective):
     def section(self, name: str, content: list[nodes.Node]) -> nodes.Node:
         """A section that numbers in the text can link to by name."""
         section = nodes.section("", ids=[nodes.make_id(name)], names=[name])
-        section += [nodes.title("", name), *content]
+        # A name may hold a number, and is generated like what it stands above.
+        section += [nodes.title("", name, classes=["provenance"]), *content]
         self.state.document.note_explicit_target(section, section)
         return section
 

@@ -59,6 +59,9 @@ SHOWN = (
         Shown(name, "chapters/positions.md", "code/unrolled/models/positions.py")
         for name in ("Sinusoidal", "Relative", "Alibi", "turned")
     ),
+    Shown("disguised", "chapters/bert.md", "code/unrolled/tasks/masking.py"),
+    Shown("Bert", "chapters/bert.md", "code/unrolled/models/bert.py"),
+    Shown("BertClassifier", "chapters/bert.md", "code/unrolled/models/bert.py"),
     Shown("merged", "chapters/gpt.md", "code/unrolled/data/byte_pairs.py"),
     Shown("CausalAttention", "chapters/gpt.md", "code/unrolled/models/gpt.py"),
     Shown("Block", "chapters/gpt.md", "code/unrolled/models/gpt.py"),

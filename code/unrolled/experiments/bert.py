@@ -37,7 +37,7 @@ _RULES = {
     "0-100-0": "masked-words-only-changed",
 }
 # How large the places begin: as in BERT, as the words do, and three times that.
-_PLACES = {"0.02": 0.02, "0.1": 0.1, "0.3": 0.3}
+PLACES = {"0.02": 0.02, "0.1": 0.1, "0.3": 0.3}
 
 _GENRE = Recipe(
     name="genre",
@@ -71,7 +71,20 @@ def _named(
     return tuple(variants), tuple(f"{share:g}-{rate:g}" for share, rate in tries)
 
 
-RECIPES = (_BERT,)
+_PLATEAU = replace(_BERT, num_steps=1_000, look_every=50, **_SWEEP)
+
+# The runs of the search whose curves are shown are recipes too.
+RECIPES = (
+    _BERT,
+    *(
+        replace(
+            _PLATEAU,
+            name=f"bert-places-{name}",
+            config={**_SIZES, "position_std": std},
+        )
+        for name, std in PLACES.items()
+    ),
+)
 SEARCHES = (
     Search(
         "tune-bert",
@@ -87,9 +100,9 @@ SEARCHES = (
     ),
     Search(
         "bert-places",
-        replace(_BERT, num_steps=1_000, look_every=50, **_SWEEP),
-        tuple({"config": {**_SIZES, "position_std": std}} for std in _PLACES.values()),
-        tuple(_PLACES),
+        _PLATEAU,
+        tuple({"config": {**_SIZES, "position_std": std}} for std in PLACES.values()),
+        tuple(PLACES),
         "How large should the vectors of the places begin?",
     ),
     Search(

@@ -18,7 +18,12 @@ from unrolled.measurements.attention import (
     attention_memory,
     attention_scale,
 )
-from unrolled.measurements.bert import genre_bag
+from unrolled.measurements.bert import (
+    bert_plateau,
+    genre_bag,
+    genre_chosen,
+    masked_counted,
+)
 from unrolled.measurements.choosing import gpt_choosing
 from unrolled.measurements.gated import cell_cost, gru_gates
 from unrolled.measurements.gpt_cost import gpt_generation, gpt_training
@@ -110,7 +115,10 @@ MEASUREMENTS: dict[str, Callable[[], list[dict[str, Any]]]] = {
     "induction-forming-heads": induction_forming,
     "scaling-cells": scaling_cells,
     "scaling-fit": scaling_fit,
+    "masked-counted": masked_counted,
+    "bert-plateau": bert_plateau,
     "genre-bag": genre_bag,
+    "genre-chosen": genre_chosen,
     "todays-parts": todays_parts,
     "todays-cost": todays_cost,
     "transformer-length": transformer_length,
@@ -222,6 +230,9 @@ UNITS = {
     **{f"{how}_right": "of the words" for how in ("hidden", "changed", "left")},
     "tuning_accuracy": "of the speeches",
     "tested_accuracy": "of the speeches",
+    "speeches": "speeches",
+    "nats": "nats per word",
+    "row_nats": "nats per word",
     "right": "of the letters",
     "whole": "of the strings",
     **OF_PICTURES,
