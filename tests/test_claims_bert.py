@@ -108,18 +108,21 @@ def test_only_what_was_left_standing_is_read() -> None:
     assert same(rule("left_right", "100-0-0"), rule("hidden_right", "100-0-0"))
     for name in ("100-0-0", "0-100-0"):
         assert max(rule("left_right", name)) < 0.25
-    for name in ("100-0-0", "0-100-0"):  # its price
-        assert max(rule("changed_right", "80-10-10")) < min(rule("changed_right", name))
+    # And no price to be seen.
+    assert same(rule("changed_right", "80-10-10"), rule("changed_right", "100-0-0"))
 
 
 def test_each_rule_at_what_is_hidden_and_changed() -> None:
     mixed, hidden, changed = "80-10-10", "100-0-0", "0-100-0"
     assert same(rule("hidden_nats", mixed), rule("hidden_nats", hidden))
     assert same(rule("hidden_right", mixed), rule("hidden_right", hidden))
+    gap = min(rule("hidden_nats", changed)) - max(rule("hidden_nats", mixed))
+    assert 0 < gap < 0.3
+    assert max(rule("hidden_right", changed)) < min(rule("hidden_right", mixed))
+    best, second, last = sorted(rule("hidden_nats", hidden))
+    assert second < min(rule("hidden_nats", changed)) < last
+    assert last - best > 0.2
     for other in (mixed, hidden):
-        gap = min(rule("hidden_nats", changed)) - max(rule("hidden_nats", other))
-        assert 0 < gap < 0.3
-        assert max(rule("hidden_right", changed)) < min(rule("hidden_right", other))
         assert min(rule("changed_right", changed)) > max(rule("changed_right", other))
 
 
