@@ -30,7 +30,9 @@ SIDES = {
 
 def places() -> Figure:
     """Held-out loss by steps, every run a line, by how large its places began."""
-    figure, axes = new_axes("On the plateau, and off it", "steps", "nats a hidden word")
+    figure, axes = new_axes(
+        "Only places that begin large are found", "steps", "nats a hidden word"
+    )
     for std in PLACES:
         colour, style = STYLES[std]
         for seed in RECIPES[f"bert-places-{std}"].seeds:
@@ -47,12 +49,12 @@ def places() -> Figure:
     level = records.load_table("bert-plateau").rows[0]["row_nats"]
     axes.axhline(level, color=GREY, linestyle="--", linewidth=1)
     axes.annotate(
-        "knows what is in the row, not where",
-        (1, level),
-        (-2, 4),
+        "knows what is in\nthe row, not where",
+        (0, level),
+        (4, -4),
         xycoords=("axes fraction", "data"),
         textcoords="offset points",
-        ha="right",
+        va="top",
         color=GREY,
         fontsize=9.5,
     )
@@ -90,7 +92,7 @@ def rules() -> Figure:
 def genres() -> Figure:
     """Genres told right by the labelled speeches, three sides, every seed a point."""
     figure, axes = new_axes(
-        "The genre of a speech, from few labels and from many",
+        "With few labels, reading first beats counting",
         "speeches with a label",
         "told right, unseen plays",
     )
@@ -112,7 +114,7 @@ def genres() -> Figure:
                 markersize=5,
             )
     guess = records.load_table("genre-bag").rows[0]["tested_accuracy"]
-    axes.axhline(guess, color=GREY, linewidth=0.8)
+    axes.axhline(guess, color=GREY, linewidth=0.8, label="always history")
     axes.set_xscale("log")
     counts = sorted({row["speeches"] for row in rows})
     axes.set_xticks(counts, [f"{count:,}" for count in counts])

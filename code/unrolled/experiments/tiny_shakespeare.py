@@ -152,7 +152,6 @@ SEARCHES = (
         (
             {"learning_rate": 3e-3},
             {"learning_rate": 2e-3},
-            {"learning_rate": 1.4e-3},
         ),
     ),
     Search(
