@@ -152,11 +152,11 @@ def test_half_an_hour_on_two_cores_is_ahead_of_the_larger_yardstick() -> None:
     assert best[0]["changes"]["config"]["hidden_size"] == 640
 
 
-def test_the_grus_two_runs_overlap_with_the_lstms_and_keep_the_budget() -> None:
+def test_the_grus_runs_overlap_with_the_lstms_and_keep_the_budget() -> None:
     gru, lstm = (
         measured(f"{n}-tinyshakespeare", "windows_nats") for n in ("gru", "lstm")
     )
-    assert (len(gru), len(lstm)) == (2, 3)
+    assert (len(gru), len(lstm)) == (3, 3)
     assert min(gru) < max(lstm)
     assert min(lstm) < max(gru) < NANOGPT
     assert max(measured("gru-tinyshakespeare", "carried_nats")) <= 1.53
@@ -169,7 +169,8 @@ def test_on_the_tuning_part_the_best_lstm_is_ahead_of_the_best_gru() -> None:
         lstm, gru = (
             measured(f"tune-{name}-tinyshakespeare", metric) for name in ("lstm", "gru")
         )
-        assert min(lstm) == lstm[7] < gru[2] == min(gru)
+        (before,) = measured("tune-gru-tinyshakespeare-more", metric)
+        assert min(lstm) == lstm[7] < before < gru[2] == min(gru)
 
 
 def test_the_small_gru_leads_at_equal_units_and_by_more_at_equal_parameters() -> None:
@@ -188,10 +189,10 @@ def test_each_cells_benchmark_was_searched_as_the_text_says() -> None:
         for name, searches in {
             "rnn": ("tune-rnn-tinyshakespeare", "tune-rnn-tinyshakespeare-deep"),
             "lstm": ("tune-lstm-tinyshakespeare",),
-            "gru": ("tune-gru-tinyshakespeare",),
+            "gru": ("tune-gru-tinyshakespeare", "tune-gru-tinyshakespeare-more"),
         }.items()
     }
-    assert [len(tries[name]) for name in CELLS] == [10, 8, 4]
+    assert [len(tries[name]) for name in CELLS] == [10, 8, 5]
     layers = [RECIPES[f"{n}-tinyshakespeare"].config["num_layers"] for n in CELLS]
     assert layers == [3, 1, 2]
     for name in ("lstm", "gru"):
@@ -200,4 +201,7 @@ def test_each_cells_benchmark_was_searched_as_the_text_says() -> None:
             values.index(min(values))
         ]
         taken = vars(RECIPES[f"{name}-tinyshakespeare"])
+        if name == "gru":  # the same, but for where the reset gate stands
+            before = {"reset_after": False, "torch_kernel": False}
+            best = {**best, "config": {**best["config"], **before}}
         assert all(taken[key] == value for key, value in best.items())

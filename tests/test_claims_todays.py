@@ -3,7 +3,7 @@
 import statistics
 
 from unrolled import records
-from unrolled.experiments import SEARCHES
+from unrolled.experiments import RECIPES, SEARCHES
 from unrolled.experiments.todays_models import AT_SPEED, PARTS
 from unrolled.models import build
 from unrolled.models.sizes import PUBLISHED
@@ -14,12 +14,16 @@ RATE = SEARCHES["todays-models"].base.learning_rate
 Values = tuple[float, ...]
 
 
+def measured(name: str, what: str) -> Values:
+    return records.measured(name, what).values
+
+
 def nats(part: str, how: str) -> Values:
-    return records.measured("todays-models", f"{how}[variant={part}]").values
+    return measured("todays-models", f"{how}[variant={part}]")
 
 
 def fast(part: str, how: str) -> Values:
-    return records.measured("todays-fast", f"{how}[variant={part}]").values
+    return measured("todays-fast", f"{how}[variant={part}]")
 
 
 def compared(one: Values, other: Values) -> str:
@@ -150,3 +154,33 @@ def test_what_the_parts_cost_in_time() -> None:
     for part in PARTS:
         active = records.measured("todays-cost", f"active[part={part}]").values[0]
         assert 780_000 < active < 870_000  # "about eight hundred thousand"
+
+
+def test_beside_the_known_yardstick_muon_is_what_it_took() -> None:
+    """Seventeen settings with AdamW, two with Muon, on the tuning part; then the
+    last tenth."""
+    adamw = [
+        *measured("tune-gpt-tinyshakespeare", "windows_nats"),
+        *measured("tune-gpt-tinyshakespeare-deep", "windows_nats"),
+    ]
+    muon = measured("tune-gpt-tinyshakespeare-muon", "windows_nats")
+    lstm = measured("tune-lstm-tinyshakespeare", "windows_nats")
+    assert (len(adamw), len(muon)) == (17, 2)
+    assert min(adamw) == adamw[14]  # the first of the deeper ones
+    assert max(muon) < min(adamw)
+    assert min(lstm) == lstm[7] < min(adamw)
+    recipe = RECIPES["gpt-tinyshakespeare"]
+    tried = [v["learning_rate"] for v in SEARCHES[recipe.tuned_by].variants]
+    assert recipe.learning_rate == tried[muon.index(min(muon))]
+    gpt = measured("gpt-tinyshakespeare", "windows_nats")
+    assert len(gpt) == 3
+    assert max(gpt) <= 1.60 < 1.88
+    rnn, cell, gru = (
+        measured(f"{name}-tinyshakespeare", "windows_nats")
+        for name in ("rnn", "lstm", "gru")
+    )
+    assert max(*cell, *gru) < min(gpt) <= max(gpt) < min(rnn)
+    # Most of what it lacked.
+    assert min(muon) - min(lstm) < (min(adamw) - min(lstm)) / 2
+    assert max(measured("gpt-tinyshakespeare", "parameters")) <= 810_000
+    assert max(measured("gpt-tinyshakespeare", "tokens")) <= 1_536_000

@@ -176,3 +176,25 @@ def test_psychology_survives_ten_heads() -> None:
     said = greedy(model, letters)
     kept = [greedy(without(model, [head]), letters) == said for head in heads]
     assert sum(kept) == 10
+
+
+def test_the_larger_model_and_what_the_split_is_worth() -> None:
+    large, by_word = "words-large", "words-large-by-word"
+    wrong = {}
+    for name in (large, by_word):
+        found = load_record(name, 0).metrics
+        wrong[name] = found["word_error"].value
+        assert 0 < wrong[name] - found["beam_word_error"].value < 0.005
+        words = int(found["word_error"].protocol.split()[1].replace(",", ""))
+        assert words >= 6_000
+    small = measured("words-attention", "word_error").values
+    assert 0.045 < sum(small) / 3 - wrong[large] < 0.055
+    assert 0.025 < wrong[large] - wrong[by_word] < 0.035
+    seen = measured(large, "tokens").values[0]
+    pairs = sum(len(ways) for ways in load_cmudict().train.values())
+    assert 17.5 < seen / pairs < 18.5
+    theirs = measured("words-attention", "parameters").values[0]
+    assert 2.9 < measured(large, "parameters").values[0] / theirs < 3.2
+    tried = [row["phone_nats"] for row in load_table("tune-words-large").rows]
+    assert len(tried) == 3
+    assert min(tried) == tried[2]
