@@ -143,3 +143,11 @@ def test_long_words_are_hard_without_attention_alone() -> None:
     assert min(error(PLAIN, long)) > 1.4 * max(error(PLAIN, middle))
     assert max(error(ATTENTION, long)) < 1.1 * min(error(ATTENTION, middle))
     assert max(error(ATTENTION, long)) < min(error(PLAIN, long))
+
+
+def test_attention_buys_no_time() -> None:
+    ours, plain = (
+        measured("words-cost", f"word_ms[recipe={name}]").values[0]
+        for name in ("words-attention", "words-plain")
+    )
+    assert plain < ours < 1.3 * plain

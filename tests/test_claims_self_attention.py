@@ -156,3 +156,15 @@ def test_at_every_rate_attention_fetches_and_no_lstm_reaches_one_half() -> None:
     assert max(wide) <= max(v for v in carries if v not in wide)
     (took,) = measured("tune-recall", "steps[variant=attention-0.01]")
     assert took < 150
+
+
+def test_in_milliseconds_attention_begins_ahead_and_ends_far_behind() -> None:
+    def ms(who: str, length: int) -> float:
+        return measured("attention-cost", f"both_ms[who={who},length={length}]")[0]
+
+    assert ms("plain", 64) < ms("lstm", 64) < ms("lstm-ours", 64) / 3
+    assert ms("plain", 512) > 3 * ms("lstm", 512)
+    assert ms("plain", 2048) > ms("lstm-ours", 2048) > ms("lstm", 2048)
+    for who, low, high in (("lstm", 1.9, 2.2), ("plain", 3.5, 5), ("fused", 3.5, 5)):
+        assert low < ms(who, 2048) / ms(who, 1024) < high
+    assert 0.4 < ms("fused", 2048) / ms("plain", 2048) < 0.6
