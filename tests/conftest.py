@@ -99,8 +99,8 @@ def pytest_xdist_make_scheduler(config: pytest.Config, log: Any) -> Scheduling:
 
 @pytest.hookimpl(optionalhook=True)
 def pytest_xdist_auto_num_workers(config: pytest.Config) -> int:
-    """Two more than there are cores, for many wait; at most five: each takes 2 GB."""
-    return min(os.cpu_count() or 1, 3) + 2
+    """One more than there are cores, for some wait; of many, five: each takes 2 GB."""
+    return min(os.cpu_count() or 1, 4) + 1
 
 
 @pytest.fixture(autouse=True)
