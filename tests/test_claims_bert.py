@@ -3,9 +3,10 @@
 import statistics
 
 import pytest
+import torch
 
 from unrolled import records
-from unrolled.data.speeches import load_speeches
+from unrolled.data.speeches import END, load_speeches, load_words
 from unrolled.experiments import RECIPES, SEARCHES
 from unrolled.experiments.bert import PLACES, SHARES
 from unrolled.models import build
@@ -220,3 +221,17 @@ def test_seed_by_seed_the_first_rule_is_never_behind() -> None:
     assert sum(a > b for a, b in zip(twin, changed, strict=True)) == 2
     luck = max(mixed) - min(mixed)
     assert luck > statistics.fmean(mixed) - statistics.fmean(changed)
+
+
+def test_the_king_is_found_and_named_when_he_stands() -> None:
+    """The links beside *Blank*, as it reads a line: an end before and behind."""
+    words, model = load_words(VOCABULARY), records.load_network("bert")
+    line = ["my", "lord", ",", "the", "king", "is", "dead", "."]
+    said = {}
+    for shown in ("[mask]", "queen", "king"):
+        row = [END, *(shown if word == "king" else word for word in line), END]
+        with torch.no_grad():
+            logits = model(words.encode(row)[None])[0, row.index(shown)]
+        said[shown] = words.decode(logits.topk(2).indices.tolist())
+    assert said["[mask]"][0] == said["king"][0] == "king"
+    assert list(said["queen"]) == ["queen", "king"]
