@@ -8,8 +8,8 @@ from unrolled.data.text import Vocabulary
 from unrolled.experiments import RECIPES
 from unrolled.measurements import words
 from unrolled.models.seq2seq import Seq2Seq
-from unrolled.tasks.letters import edits
-from unrolled.tasks.words import WordsToPhones
+from unrolled.tasks.letters import edits, errors
+from unrolled.tasks.words import WordsSearched, WordsToPhones
 
 PHONES = ("AA", "B", "K", "S")
 WAYS = {
@@ -110,3 +110,21 @@ def test_the_probability_of_an_answer_is_what_the_beam_says(
     model, letters = small(1), task.dictionary.letters.encode("sack")
     for row, score in words.beam_search(model, letters, 3):  # type: ignore[arg-type]
         assert words.probability(model, letters, row) == pytest.approx(score, abs=1e-5)
+
+
+def test_the_more_vote_the_more_rows_and_the_first_alone_says_its_own(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    few = Pronunciations("few", WAYS, WAYS, WAYS, Vocabulary("abcks"), PHONES, "0" * 64)
+    task = WordsSearched(RECIPES["words-large"], few)
+    models = [small(seed) for seed in range(3)]
+    runs = [("words-layered", seed, model, task) for seed, model in enumerate(models)]
+    monkeypatch.setattr(words, "recorded", lambda *recipes: iter(runs))
+    rows = words.words_voting()
+    assert [(row["voting"], row["width"]) for row in rows] == [
+        (1, 1), (2, 1), (3, 1), (3, 4)
+    ]  # fmt: skip
+    of_phones, of_words = errors(task.said(models[0], "test"), WAYS)
+    assert rows[0]["phone_error"] == of_phones
+    assert rows[0]["word_error"] == of_words
+    assert all(row["words"] == len(WAYS) for row in rows)

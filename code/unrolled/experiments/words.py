@@ -65,6 +65,23 @@ _LARGE = replace(
     tuned_by="tune-words-large",
 )  # fmt: skip
 
+# Two layers, of which the upper one hears what attention found; four runs, which vote.
+_LAYERED = replace(
+    _LARGE,
+    name="words-layered",
+    question="How seldom, if the decoder can remember where it has looked, with the "
+    "words split as others split them?",
+    task="words-by-themselves",
+    config={
+        **_LARGE.config, "hidden_size": 320, "num_layers": 2, "dropout": 0.4
+    },
+    num_steps=20_000,
+    learning_rate=2e-3,
+    seeds=(0, 1, 2, 3),
+    keep_weights=True,
+    tuned_by="tune-words-layered",
+)  # fmt: skip
+
 _SHORT = {"num_steps": 1_000, "test_on": "validation", "seeds": (0,)}
 _DEEPER = {"d_model": 96, "num_layers": 3, "d_ff": 336}
 
@@ -91,6 +108,10 @@ SEARCHES = (
     ),
     _search(
         replace(_LARGE, task="words-told"),
+        *({"learning_rate": rate} for rate in (1e-3, 2e-3, 4e-3)),
+    ),
+    _search(
+        replace(_LAYERED, task="words-told"),
         *({"learning_rate": rate} for rate in (1e-3, 2e-3, 4e-3)),
     ),
     Search(
@@ -128,6 +149,7 @@ RECIPES = (
         question="How seldom, if every word was drawn by itself, as others draw them?",
         task="words-by-themselves",
     ),
+    _LAYERED,
     *(_sized(_PLAIN, hidden_size) for hidden_size in (64, 128)),
     *(_sized(_ATTENTION, hidden_size) for hidden_size in (64, 128)),
 )

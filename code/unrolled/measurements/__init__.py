@@ -64,6 +64,7 @@ from unrolled.measurements.words import (
     words_length,
     words_place,
     words_told,
+    words_voting,
 )
 from unrolled.tasks.forecasting import HORIZONS
 from unrolled.tasks.lengths import TOLD
@@ -103,6 +104,7 @@ MEASUREMENTS: dict[str, Callable[[], list[dict[str, Any]]]] = {
     "words-told": words_told,
     "words-place": words_place,
     "words-beam": words_beam,
+    "words-voting": words_voting,
     "words-alignment": words_alignment,
     "words-broken": words_broken,
     "words-hard": words_hard,

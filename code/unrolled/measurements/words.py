@@ -10,8 +10,11 @@ from torch import Tensor, nn
 from unrolled import records
 from unrolled.data.cmudict import Pronunciations, Sounds
 from unrolled.decoding import beam_search
+from unrolled.models.committee import Committee
+from unrolled.models.seq2seq import Seq2Seq
+from unrolled.tasks import task_of
 from unrolled.tasks.letters import IGNORED, edits, errors
-from unrolled.tasks.words import WordsToPhones
+from unrolled.tasks.words import WordsSearched, WordsToPhones
 
 # Letters of a word, the first and the last of a group.
 LENGTHS = ((1, 4), (5, 6), (7, 8), (9, 10), (11, 12), (13, 99))
@@ -34,13 +37,16 @@ def recorded(*recipes: str) -> Iterator[tuple[str, int, nn.Module, WordsToPhones
         if runs[record.name] < len(record.recipe["seeds"]):
             continue
         model = records.load_network(record.name, record.seed)
-        yield record.name, record.seed, model, WordsToPhones(record.as_recipe)
+        task = task_of(record.as_recipe)
+        assert isinstance(task, WordsToPhones)
+        yield record.name, record.seed, model, task
 
 
 SIZED = ("words-plain-64", "words-plain-128", "words-attention-64",
          "words-attention-128")  # fmt: skip
 LADDER = ("words-plain", "words-attention")
 TRANSFORMER = "words-transformer"
+LAYERED = "words-layered"
 
 
 def words_length() -> list[dict[str, Any]]:
@@ -259,3 +265,32 @@ def words_beam() -> list[dict[str, Any]]:
                 }
             )
     return rows
+
+
+def words_voting() -> list[dict[str, Any]]:
+    """What several models say that vote at every phone.
+
+    A row for the first of them alone, the first two, and so on, on all test words,
+    greedily, nearest way: ``phone_error``, ``word_error``, and how many were
+    ``voting``. Then a row for all of them and a beam of more than one ``width``.
+    """
+    rows: list[dict[str, Any]] = []
+    members: list[Seq2Seq] = []
+    for _, _, model, task in recorded(LAYERED):
+        assert isinstance(model, Seq2Seq)
+        assert isinstance(task, WordsSearched)
+        members.append(model)
+        committee = Committee(members).eval()
+        rows.append(_voted(task.said(committee, "test"), task, len(members), 1))
+    if rows:
+        said = task.searched(committee, "test")
+        rows.append(_voted(said, task, len(members), task.width))
+    return rows
+
+
+def _voted(
+    said: dict[str, tuple[str, ...]], task: WordsToPhones, voting: int, width: int
+) -> dict[str, Any]:
+    phones, words = errors(said, task.dictionary.test)
+    about = {"voting": voting, "width": width, "words": len(said)}
+    return {**about, "phone_error": phones, "word_error": words}

@@ -190,17 +190,21 @@ class WordsSearched(WordsToPhones):
 
     width = 4  # of the beam
 
+    def searched(self, model: nn.Module, part: str) -> dict[str, tuple[str, ...]]:
+        """The likeliest that the beam finds, of every word of a part."""
+        phones, encode = self.dictionary.phones, self.dictionary.letters.encode
+        device = next(model.parameters()).device
+        found = {}
+        for word in getattr(self.dictionary, part):
+            best, _ = beam_search(model, encode(word).to(device), self.width)[0]  # type: ignore[arg-type]
+            found[word] = tuple(phones[k] for k in best)
+        return found
+
     def metrics(self, model: nn.Module) -> dict[str, Metric]:
         """Errors of the greedy answers, and of the likeliest that the beam finds."""
         part = self.recipe.test_on
         words = getattr(self.dictionary, part)
-        phones, encode = self.dictionary.phones, self.dictionary.letters.encode
-        device = next(model.parameters()).device
-        found = {}
-        for word in words:
-            best, _ = beam_search(model, encode(word).to(device), self.width)[0]  # type: ignore[arg-type]
-            found[word] = tuple(phones[k] for k in best)
-        of_phones, of_words = errors(found, words)
+        of_phones, of_words = errors(self.searched(model, part), words)
         how = (
             f"all {len(words):,} words of the {part} part of {self.name}, a beam of "
             f"{self.width}, nearest way to say them"
