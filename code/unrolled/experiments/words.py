@@ -114,6 +114,12 @@ SEARCHES = (
         replace(_LAYERED, task="words-told"),
         *({"learning_rate": rate} for rate in (1e-3, 2e-3, 4e-3)),
     ),
+    # The highest rate won a short race; so the two best ran a longer one.
+    Search(
+        "tune-words-layered-longer",
+        replace(_LAYERED, **{**_SHORT, "num_steps": 5_000}, task="words-told"),
+        tuple({"learning_rate": rate} for rate in (2e-3, 4e-3)),
+    ),
     Search(
         "words-scores",
         replace(_ATTENTION, num_steps=1_500, keep_weights=False),
