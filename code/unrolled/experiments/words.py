@@ -75,7 +75,6 @@ _LAYERED = replace(
     config={
         **_LARGE.config, "hidden_size": 320, "num_layers": 2, "dropout": 0.4
     },
-    num_steps=20_000,
     learning_rate=2e-3,
     seeds=(0, 1, 2, 3),
     keep_weights=True,
