@@ -324,6 +324,10 @@ def test_a_search_trains_again_what_was_changed(
     records.write_record(replace(elsewhere, hardware=there), tmp_path)
     with pytest.raises(UserError, match="find-01 seed 0 ran on another machine"):
         running.search(space, tmp_path, "cpu")
+    halved = {**elsewhere.hardware, "precision": "bf16"}
+    records.write_record(replace(elsewhere, hardware=halved), tmp_path)
+    with pytest.raises(UserError, match="find-01 seed 0 ran in bf16 and the runs"):
+        running.search(space, tmp_path, "cpu")
     changed = replace(space, variants=({"learning_rate": 5e-3},))
     with pytest.raises(UserError, match="belongs to other settings"):
         running.search(changed, tmp_path, "cpu")

@@ -26,6 +26,7 @@ console = Console()
 
 Runs = Annotated[Path, typer.Option(help="Folder that runs are trained into.")]
 Device = Annotated[str, typer.Option(help="auto, cpu, cuda or mps.")]
+Precision = Annotated[str, typer.Option(help="fp32, bf16 or fp16.")]
 RUNS = Path("runs")
 LARGEST_SEED = 999_999
 # What typer raises for a word or option that it does not know.
@@ -56,7 +57,7 @@ def train(
         list[int] | None, typer.Option(help="One seed; all of the recipe's if none.")
     ] = None,
     device: Device = "auto",
-    precision: Annotated[str, typer.Option(help="fp32, bf16 or fp16.")] = "fp32",
+    precision: Precision = "fp32",
     runs: Runs = RUNS,
     quiet: Annotated[bool, typer.Option(help="No progress bar.")] = False,
 ) -> None:
@@ -83,6 +84,7 @@ def train(
 def search(
     name: Annotated[str, typer.Argument(help="Name of a search.")],
     device: Device = "auto",
+    precision: Precision = "fp32",
     runs: Runs = RUNS,
 ) -> None:
     """Run every variant of a tuning search and write their losses in one table."""
@@ -90,7 +92,7 @@ def search(
         raise UserError(
             f"There is no search called {name!r}: choose one of {choices(SEARCHES)}."
         )
-    console.print(f"Wrote {running.search(SEARCHES[name], runs, device)}.")
+    console.print(f"Wrote {running.search(SEARCHES[name], runs, device, precision)}.")
 
 
 @app.command()

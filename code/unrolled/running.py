@@ -119,7 +119,9 @@ def start_of(recipe: Recipe, seed: int, runs: Path) -> dict[str, torch.Tensor] |
     return {name: tensor.float() for name, tensor in tensors.items()}
 
 
-def search(space: Search, runs: Path, device: str = "auto") -> Path:
+def search(
+    space: Search, runs: Path, device: str = "auto", precision: str = "fp32"
+) -> Path:
     """Run every variant of a search and write what each of them reached.
 
     What was run before is not run again, and what was killed goes on.
@@ -143,7 +145,7 @@ def search(space: Search, runs: Path, device: str = "auto") -> Path:
             begun = time.monotonic()
             try:
                 if record is None or record.as_recipe != recipe:
-                    record = run(recipe, seed, runs, device)
+                    record = run(recipe, seed, runs, device, precision)
             except Diverged as end:
                 spent = round(time.monotonic() - begun, 1)
                 at = {"diverged": end.step, "steps": end.step, "seconds": spent}
@@ -155,6 +157,12 @@ def search(space: Search, runs: Path, device: str = "auto") -> Path:
                         f"{recipe.name} seed {seed} ran on another machine than the "
                         f"runs before it ({record.hardware['device']}, not "
                         f"{ran_on['device']}): run all of {space.name} on one."
+                    )
+                if ran_on and record.hardware["precision"] != ran_on["precision"]:
+                    raise UserError(
+                        f"{recipe.name} seed {seed} ran in "
+                        f"{record.hardware['precision']} and the runs before it in "
+                        f"{ran_on['precision']}: run all of {space.name} in one."
                     )
                 ran_on, ran_with = record.hardware, record.versions
                 rows.append({**about, **_row(record)})
