@@ -6,6 +6,7 @@ import torch
 from unrolled.decoding import beam_search, greedy
 from unrolled.errors import UserError
 from unrolled.models.committee import Committee
+from unrolled.models.layered_seq2seq import LayeredSeq2Seq
 from unrolled.models.seq2seq import Seq2Seq
 
 PHONES = ("A", "B", "C")
@@ -14,7 +15,9 @@ PHONES = ("A", "B", "C")
 def member(seed: int, layers: int = 1, phones: tuple[str, ...] = PHONES) -> Seq2Seq:
     """In double precision, and sharper than at the start, so that members differ."""
     torch.manual_seed(seed)
-    model = Seq2Seq(4, phones, 4, 8, "general", num_layers=layers).double().eval()
+    settings = (4, phones, 4, 8, "general")
+    model = Seq2Seq(*settings) if layers == 1 else LayeredSeq2Seq(*settings)
+    model = model.double().eval()
     with torch.no_grad():
         model.readout.weight.mul_(8)
     return model

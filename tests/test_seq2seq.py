@@ -15,12 +15,11 @@ from unrolled.models.seq2seq import SCORES, AdditiveScore, DotScore, Seq2Seq
 
 PHONES = ("AA", "B", "K", "S")
 KINDS = ("none", *SCORES)
-LAYERED = [(kind, layers) for kind in KINDS for layers in (1, 3)]
 
 
-def small(attention: str = "none", dropout: float = 0.0, layers: int = 1) -> Seq2Seq:
+def small(attention: str = "none", dropout: float = 0.0) -> Seq2Seq:
     """In double precision."""
-    return Seq2Seq(5, PHONES, 3, 6, attention, dropout, layers).double()
+    return Seq2Seq(5, PHONES, 3, 6, attention, dropout).double()
 
 
 def spelled(batch: int, letters: int, phones: int) -> tuple[Tensor, Tensor]:
@@ -72,36 +71,9 @@ def test_without_attention_it_is_a_bilstm_and_an_lstm_cell(
             assert gated.furthest(weight.grad, other) <= gated.BOUND
 
 
-@given(batch=st.integers(1, 3), letters=st.integers(1, 5), seed=st.integers(0, 99))
-def test_what_is_above_hears_what_was_found(
-    batch: int, letters: int, seed: int
-) -> None:
-    """Two layers, spelled out with the classes of the earlier chapters."""
-    torch.manual_seed(seed)
-    model = small("general", layers=2)
-    word, heard = spelled(batch, letters, 4)
-    assert model.attention is not None
-    below, above = LSTMCell(3, 6).double(), LSTMCell(12, 6).double()
-    pairs = [(below, model.decoder), (above, model.above[0])]
-    for cell, theirs in pairs:
-        for name, weight in cell.named_parameters():
-            weight.data.copy_(getattr(theirs, f"{name}_l0"))
-
-    sources, (h, c) = model.encoder(model.letter_embedding(word))
-    starts = [
-        tuple(torch.cat([each[2 * k], each[2 * k + 1]], dim=-1) for each in (h, c))
-        for k in range(2)
-    ]
-    low, _ = below(model.phone_embedding(heard), starts[0])
-    found = model.attention.score(low, sources).softmax(-1) @ sources
-    high, _ = above(torch.cat([low, found], dim=-1), starts[1])
-    mixed = model.attention.combine(torch.cat([found, high], dim=-1)).tanh()
-    assert gated.furthest(model(word, heard), model.readout(mixed)) <= gated.BOUND
-
-
-@pytest.mark.parametrize(("kind", "layers"), LAYERED)
-def test_phone_by_phone_is_as_all_at_once(kind: str, layers: int) -> None:
-    model = small(kind, layers=layers)
+@pytest.mark.parametrize("kind", KINDS)
+def test_phone_by_phone_is_as_all_at_once(kind: str) -> None:
+    model = small(kind)
     word, heard = spelled(3, 4, 5)
     whole: dict[str, Tensor] = {}
     state = model.begin(word)
@@ -115,9 +87,9 @@ def test_phone_by_phone_is_as_all_at_once(kind: str, layers: int) -> None:
     assert ("weights" in whole) == (kind != "none")
 
 
-@pytest.mark.parametrize(("kind", "layers"), LAYERED)
-def test_what_comes_later_changes_nothing_before(kind: str, layers: int) -> None:
-    model = small(kind, layers=layers)
+@pytest.mark.parametrize("kind", KINDS)
+def test_what_comes_later_changes_nothing_before(kind: str) -> None:
+    model = small(kind)
     word, heard = spelled(2, 4, 6)
     other = heard.clone()
     other[:, 3:] = (other[:, 3:] + 1) % len(PHONES)

@@ -72,6 +72,7 @@ _LAYERED = replace(
     question="How seldom, if the decoder can remember where it has looked, with the "
     "words split as others split them?",
     task="words-by-themselves",
+    architecture="layered-seq2seq",
     config={
         **_LARGE.config, "hidden_size": 320, "num_layers": 2, "dropout": 0.4
     },

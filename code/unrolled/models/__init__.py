@@ -13,6 +13,7 @@ from unrolled.models.convlstm import ConvLSTM
 from unrolled.models.frames import FlatLSTM
 from unrolled.models.gpt import GPTLanguageModel
 from unrolled.models.gru import GRULanguageModel
+from unrolled.models.layered_seq2seq import LayeredSeq2Seq
 from unrolled.models.lstm import LSTMLanguageModel
 from unrolled.models.lstm_variants import LSTMVariantLanguageModel
 from unrolled.models.reader import Reader
@@ -36,6 +37,7 @@ ARCHITECTURES: dict[str, type[nn.Module]] = {
     "attention-reader": AttentionReader,
     "rnn-truncated": TruncatedRNN,
     "seq2seq": Seq2Seq,
+    "layered-seq2seq": LayeredSeq2Seq,
     "transformer": Transformer,
     "gpt": GPTLanguageModel,
     "bert": Bert,

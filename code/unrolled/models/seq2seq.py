@@ -96,21 +96,9 @@ class LSTMAttention(nn.Module):
         self, states: Float[Tensor, "B T H"], sources: Float[Tensor, "B S H"]
     ) -> tuple[Float[Tensor, "B T H"], Float[Tensor, "B T S"]]:
         """The states with what they found mixed in, and where they looked."""
-        found, weights = self.look(states, sources)
-        return self.mix(found, states), weights
-
-    def look(
-        self, states: Float[Tensor, "B T H"], sources: Float[Tensor, "B S H"]
-    ) -> tuple[Float[Tensor, "B T H"], Float[Tensor, "B T S"]]:
-        """What the states find among the sources, and where they look."""
         weights = self.score(states, sources).softmax(dim=-1)
-        return weights @ sources, weights
-
-    def mix(
-        self, found: Float[Tensor, "B T H"], states: Float[Tensor, "B T H"]
-    ) -> Float[Tensor, "B T H"]:
-        """The two as one, no wider than each."""
-        return self.combine(torch.cat([found, states], dim=-1)).tanh()
+        found = weights @ sources
+        return self.combine(torch.cat([found, states], dim=-1)).tanh(), weights
 
 
 class Seq2Seq(nn.Module):
@@ -120,10 +108,6 @@ class Seq2Seq(nn.Module):
     the whole word, side by side, is where the decoder starts: without attention that
     is all that the decoder ever learns of the word.
 
-    With several layers the lowest LSTM of the decoder looks at what the highest of the
-    encoder made of the word, and those above it hear what it found. So they can keep
-    in mind where it has looked, and all phones of a word are still trained at once.
-
     Args:
         vocab_size: Number of letters V.
         phones: Names of the P phones; one mark more, of id P, begins and ends a row.
@@ -132,16 +116,14 @@ class Seq2Seq(nn.Module):
             together; even.
         attention: A key of ``SCORES``, or ``none``.
         dropout: Share of the inputs of both LSTMs and of the readout that is set to
-            zero in training; of what goes from layer to layer too.
-        num_layers: LSTMs above each other, in encoder and decoder alike.
+            zero in training.
 
     Raises:
         UserError: If there is no such attention, or the hidden size is odd.
 
     Source:
         Sutskever, Vinyals & Le (2014), arXiv:1409.3215; Cho et al. (2014),
-        arXiv:1406.1078; attention from the lowest layer, heard by those above: Wu et
-        al. (2016), arXiv:1609.08144, section 3.
+        arXiv:1406.1078.
     """
 
     def __init__(
@@ -152,7 +134,6 @@ class Seq2Seq(nn.Module):
         hidden_size: int,
         attention: str = "none",
         dropout: float = 0.0,
-        num_layers: int = 1,
     ) -> None:
         super().__init__()
         if attention not in (*SCORES, "none"):
@@ -169,30 +150,17 @@ class Seq2Seq(nn.Module):
         self.letter_embedding = nn.Embedding(vocab_size, embedding_size)
         self.phone_embedding = nn.Embedding(len(phones) + 1, embedding_size)
         settings: dict[str, Any] = {"batch_first": True}
-        self.encoder = nn.LSTM(
-            embedding_size,
-            hidden_size // 2,
-            num_layers,
-            bidirectional=True,
-            dropout=dropout if num_layers > 1 else 0.0,  # it stands between layers
-            **settings,
-        )
+        half = hidden_size // 2
+        self.encoder = nn.LSTM(embedding_size, half, bidirectional=True, **settings)
         self.decoder = nn.LSTM(embedding_size, hidden_size, **settings)
         self.attention = (
             None if attention == "none" else LSTMAttention(hidden_size, attention)
-        )
-        heard = hidden_size if self.attention is None else 2 * hidden_size
-        self.above = nn.ModuleList(
-            nn.LSTM(heard, hidden_size, **settings) for _ in range(1, num_layers)
         )
         self.dropout = nn.Dropout(dropout)
         self.readout = nn.Linear(hidden_size, len(phones) + 1)
 
     def begin(self, letters: Int[Tensor, "B S"]) -> State:
-        """Read words of one length: ``h`` and ``c`` [B H], ``sources`` [B S H].
-
-        Of several layers the states lie side by side, the lowest first.
-        """
+        """Read words of one length: ``h`` and ``c`` [B H], ``sources`` [B S H]."""
         sources, (h, c) = self.encoder(self.dropout(self.letter_embedding(letters)))
         return {
             "h": h.transpose(0, 1).flatten(1),  # both halves side by side
@@ -217,23 +185,13 @@ class Seq2Seq(nn.Module):
             Logits of the P phones and the mark (Q = P + 1), and the state after them.
         """
         x = self.dropout(self.phone_embedding(phones))
-        starts = [
-            state[name][None].chunk(1 + len(self.above), dim=-1) for name in ("h", "c")
-        ]
-        ends, found = [], None
-        layers = [self.decoder, *self.above]
-        for layer, h, c in zip(layers, *starts, strict=True):
-            out, end = layer(x, (h.contiguous(), c.contiguous()))
-            ends.append(end)
-            if self.attention is not None and found is None:
-                found, weights = self.attention.look(out, state["sources"])
-                if trace is not None:
-                    trace["weights"] = weights
-            x = self.dropout(out if found is None else torch.cat([out, found], dim=-1))
-        if self.attention is not None and found is not None:
-            out = self.attention.mix(found, out)
-        h, c = (torch.cat(each, dim=-1)[0] for each in zip(*ends, strict=True))
-        return self.readout(self.dropout(out)), {**state, "h": h, "c": c}
+        start = state["h"][None].contiguous(), state["c"][None].contiguous()
+        out, (h, c) = self.decoder(x, start)
+        if self.attention is not None:
+            out, weights = self.attention(out, state["sources"])
+            if trace is not None:
+                trace["weights"] = weights
+        return self.readout(self.dropout(out)), {**state, "h": h[0], "c": c[0]}
 
     def forward(
         self, letters: Int[Tensor, "B S"], phones: Int[Tensor, "B T"]
