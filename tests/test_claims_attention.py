@@ -1,6 +1,12 @@
 """What *Attention over an LSTM* says in words, held against records and tables."""
 
-from unrolled.records import load_record, load_table, measured
+from collections import Counter
+
+from unrolled.decoding import greedy
+from unrolled.experiments import RECIPES
+from unrolled.records import load_network, load_record, load_table, measured
+from unrolled.tasks.letters import edits
+from unrolled.tasks.words import WordsToPhones
 
 PLAIN, ATTENTION = "words-plain", "words-attention"
 ALIGNMENT = load_table("words-alignment").rows
@@ -74,6 +80,29 @@ def test_right_and_wrong_words_are_looked_at_alike() -> None:
         strict=True,
     )
     assert all(abs(one - other) < 0.03 for one, other in pairs)
+
+
+def test_attention_says_the_longest_words_better_and_one_stretch_twice() -> None:
+    task = WordsToPhones(RECIPES[PLAIN])
+    ways, phones = task.dictionary.test, task.dictionary.phones
+    longest = sorted(ways, key=lambda word: (-len(word), word))[:6]
+    off, said = {}, {}
+    for name in (PLAIN, ATTENTION):
+        model = load_network(name, 0)
+        for word in longest:
+            letters = task.dictionary.letters.encode(word)
+            (row,) = greedy(model, letters[None])  # type: ignore[arg-type]
+            said[name, word] = tuple(phones[k] for k in row)
+        off[name] = sum(
+            min(edits(said[name, word], way) for way in ways[word]) for word in longest
+        )
+    assert 0 < off[ATTENTION] < off[PLAIN]
+    stretches = Counter(windowed(said[ATTENTION, longest[0]], 5))
+    assert stretches["B", "L", "IH", "SH", "AH"] == 2
+
+
+def windowed(row: tuple[str, ...], size: int) -> list[tuple[str, ...]]:
+    return [row[k : k + size] for k in range(len(row) - size + 1)]
 
 
 def test_most_other_looks_fall_one_letter_before() -> None:

@@ -72,7 +72,12 @@ def test_the_ring_is_quickest_and_training_is_about_equal() -> None:
 
 
 def test_the_page_has_heads_that_look_back_and_none_that_reads_on() -> None:
-    assert max(measured("gpt-heads", "induction[head=reader]")) < 0.05
+    # A look at all places alike, meant over those that could read on.
+    alike = statistics.fmean(
+        statistics.fmean(1 / (t + 1) for t in range(period, 64))
+        for period in range(PERIODS[0], PERIODS[-1] + 1)
+    )
+    assert max(measured("gpt-heads", "induction[head=reader]")) < 0.8 * alike
     assert min(measured("gpt-heads", "previous[head=dearest]")) > 0.25
     once = measured("gpt-heads", "once_bits[head=none]")
     again = measured("gpt-heads", "again_bits[head=none]")
@@ -108,6 +113,8 @@ def test_one_head_looks_back_and_one_or_more_read_on() -> None:
         assert looks["head"] == named[seed]
         assert looks["previous"] > 0.7
         assert looks["foretold"] == min(row["foretold"] for row in first) < 0.7
+        helped = sum(row["previous"] > 0.5 for row in first)
+        assert helped == (2 if seed == 2 else 1)
         assert max(row["induction"] for row in second) > 0.5
         assert max(row["induction"] for row in first) < 0.1
         spared = min(row["foretold"] for row in second)
@@ -144,7 +151,8 @@ def test_the_law_tells_what_is_near_and_not_what_is_far() -> None:
     rows = {row["what"]: row for row in rows_of("scaling-fit")}
     assert rows["distance"]["rms"] < 0.02
     near, far = rows["largest"], rows["page"]
-    assert abs(near["foretold_bits"] - near["bits"]) < 0.03
+    assert 0 < near["foretold_bits"] - near["bits"] < 0.03
+    assert near["bits_low"] - 0.02 < near["bits"] < near["bits_low"]
     assert far["bits"] > far["bits_high"] + 0.2
     power, floor = rows["size_power"], rows["floor"]
     assert power["low"] < 0.15

@@ -168,3 +168,6 @@ def test_in_milliseconds_attention_begins_ahead_and_ends_far_behind() -> None:
     for who, low, high in (("lstm", 1.9, 2.2), ("plain", 3.5, 5), ("fused", 3.5, 5)):
         assert low < ms(who, 2048) / ms(who, 1024) < high
     assert 0.4 < ms("fused", 2048) / ms("plain", 2048) < 0.6
+    for length in (512, 1024):
+        assert 1.9 < ms("lstm", 2 * length) / ms("lstm", length) < 2.2
+        assert 4.5 < ms("plain", 2 * length) / ms("plain", length) < 5

@@ -23,8 +23,8 @@ def by_length(recipe: str, group: str) -> tuple[float, ...]:
     return measured("words-length", name).values
 
 
-def by_place(group: str, third: str) -> tuple[float, ...]:
-    name = f"share_wrong[recipe=words-plain,length={group},third={third}]"
+def by_place(group: str, third: str, recipe: str = "words-plain") -> tuple[float, ...]:
+    name = f"share_wrong[recipe={recipe},length={group},third={third}]"
     return measured("words-place", name).values
 
 
@@ -93,6 +93,12 @@ def test_the_longer_the_more_and_the_middle_most() -> None:
     lost = [m / f for m, f in zip(middle, first, strict=True)]
     short = zip(by_place("5-6", "middle"), by_place("5-6", "first"), strict=True)
     assert min(lost) > max(m / f for m, f in short)
+    # Who can look back is level in the longest words: the control.
+    looked = [
+        by_place(GROUPS[-1], third, "words-attention") for third in ("first", "middle")
+    ]
+    ratios = [m / f for f, m in zip(*looked, strict=True)]
+    assert max(ratios) < 1.25 < min(lost)
 
 
 def test_what_the_beams_find_is_likelier() -> None:

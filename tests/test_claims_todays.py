@@ -111,6 +111,12 @@ def test_everybody_is_better_at_eight_times_the_rate_and_the_base_by_most() -> N
         assert 0 < 2 * gaps[1] < gaps[0]
         assert compared(quick[part], quick["base"]) == "better"
     assert compared(quick["llama"], quick["rotary"]) == "same"
+    turn = {"rotary", "llama"}
+    for part in AT_SPEED:
+        read_on = (fast(part, "carried_nats"), nats(part, "carried_nats"))
+        assert compared(*read_on) == ("better" if part in turn else "worse")
+    hair = zip(quick["swiglu"], quick["base"], strict=True)
+    assert 0 < min(base - gate for gate, base in hair) < 0.001
     assert compared(quick["qk-norm"], quick["base"]) == "worse"
 
 

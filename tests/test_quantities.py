@@ -77,3 +77,11 @@ def test_a_slash_between_brackets_parts_nothing() -> None:
         "a.x[what=one / two]",
         "b.y",
     ]
+
+
+def test_a_spread_over_other_things_than_seeds_says_so() -> None:
+    """Twenty-four heads of each of three networks, and three networks."""
+    heads = role.look_up("transformer-without.told[part=head]")
+    whole = role.look_up("transformer-without.told[part=nothing]|percent")
+    assert (len(heads.values), heads.over) == (72, "rows of the table")
+    assert (len(whole.values), whole.over) == (3, "seeds")

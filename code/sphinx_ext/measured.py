@@ -114,8 +114,8 @@ def measured_role(
             f"{{measured}}`{text}`: {error}", line=lineno
         )
         return [nodes.problematic(rawtext, rawtext)], [message]
-    seeds = len(result.values)
-    over = f", mean ± standard deviation over {seeds} seeds" if seeds > 1 else ""
+    of = f"{len(result.values)} {result.over}"
+    over = f", mean ± standard deviation over {of}" if len(result.values) > 1 else ""
     # Breaking after a sign or before the unit would tear a number apart.
     shown = re.sub(r" ([±×]) ", "\u00a0\\1\u00a0", result.text)
     shown = shown.replace(" ", "\u00a0", 1)

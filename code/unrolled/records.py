@@ -79,22 +79,24 @@ class Table:
 
 @dataclass(frozen=True)
 class Measured:
-    """A metric over the seeds of a recipe: mean and sample standard deviation."""
+    """A metric over the seeds of a recipe, or what ``over`` says: mean and sample
+    standard deviation."""
 
     recipe: str
     metric: str
     values: tuple[float, ...]
     unit: str
     protocol: str
+    over: str = "seeds"
 
     @property
     def mean(self) -> float:
-        """Mean over the seeds."""
+        """Mean of the values."""
         return statistics.fmean(self.values)
 
     @property
     def spread(self) -> float:
-        """Sample standard deviation over the seeds; 0 for a single one."""
+        """Sample standard deviation of the values; 0 for a single one."""
         return statistics.stdev(self.values) if len(self.values) > 1 else 0.0
 
     @property
@@ -308,7 +310,9 @@ def _measured_in_table(table: Table, metric: str) -> Measured:
         )
     values = tuple(float(row[column]) for row in rows)
     unit = table.units.get(column, "")
-    return Measured(table.name, metric, values, unit, table.question)
+    once = len({row.get("seed") for row in rows}) == len(rows)
+    over = "seeds" if once else "rows of the table"
+    return Measured(table.name, metric, values, unit, table.question, over)
 
 
 def list_tables(root: Path = PACKAGED) -> list[Table]:

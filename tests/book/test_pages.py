@@ -216,6 +216,12 @@ def test_links_within_the_site_resolve(site: Path) -> None:
     assert broken == []
 
 
+def test_no_role_or_directive_is_left_standing(site: Path) -> None:
+    """As in a table whose cell was cut by a stroke within it."""
+    for file in (site / "chapters").rglob("*.html"):
+        assert not re.findall(r"\{[a-z]+\}`[^<]*", file.read_text("utf-8")), file.name
+
+
 def test_no_page_names_a_script_of_another_host(site: Path) -> None:
     """Not even one that would be asked for later, such as live code's."""
     for file in site.rglob("*.html"):
