@@ -93,9 +93,6 @@ def _search(recipe: Recipe, *variants: dict[str, Any]) -> Search:
 # The highest of the first three won without attention, so one more was tried.
 _RATES = tuple({"learning_rate": rate} for rate in (2e-3, 4e-3, 8e-3, 1.6e-2))
 
-# Each score with as many parameters as the others, within one per cent.
-_SCORES = {"dot": 270, "general": 256, "additive": 244}
-
 SEARCHES = (
     _search(_PLAIN, *_RATES),
     _search(_ATTENTION, *_RATES),
@@ -119,16 +116,6 @@ SEARCHES = (
         "tune-words-layered-longer",
         replace(_LAYERED, **{**_SHORT, "num_steps": 5_000}, task="words-told"),
         tuple({"learning_rate": rate} for rate in (2e-3, 4e-3)),
-    ),
-    Search(
-        "words-scores",
-        replace(_ATTENTION, num_steps=1_500, keep_weights=False),
-        tuple(
-            {"config": {**_ATTENTION.config, "attention": score, "hidden_size": size}}
-            for score, size in _SCORES.items()
-        ),
-        tuple(_SCORES),
-        "Does it matter how a state and a letter are compared?",
     ),
 )
 
