@@ -59,7 +59,7 @@ def digits_larger() -> Rows:
 
 
 def digits_cost() -> Rows:
-    """Milliseconds of an update on eight films and of a frame of one, on one thread.
+    """Milliseconds of an update on four films and of a frame of one, on one thread.
 
     Raises:
         UserError: If other programs keep the machine busy.
