@@ -112,14 +112,20 @@ def test_the_probability_of_an_answer_is_what_the_beam_says(
         assert words.probability(model, letters, row) == pytest.approx(score, abs=1e-5)
 
 
-def test_the_more_vote_the_more_rows_and_the_first_alone_says_its_own(
-    monkeypatch: pytest.MonkeyPatch,
-) -> None:
+@pytest.fixture
+def voters(monkeypatch: pytest.MonkeyPatch) -> tuple[list[Seq2Seq], WordsSearched]:
     few = Pronunciations("few", WAYS, WAYS, WAYS, Vocabulary("abcks"), PHONES, "0" * 64)
     task = WordsSearched(RECIPES["words-large"], few)
     models = [small(seed) for seed in range(3)]
     runs = [("words-layered", seed, model, task) for seed, model in enumerate(models)]
     monkeypatch.setattr(words, "recorded", lambda *recipes: iter(runs))
+    return models, task
+
+
+def test_the_more_vote_the_more_rows_and_the_first_alone_says_its_own(
+    voters: tuple[list[Seq2Seq], WordsSearched],
+) -> None:
+    models, task = voters
     rows = words.words_voting()
     assert [(row["voting"], row["width"]) for row in rows] == [
         (1, 1), (2, 1), (3, 1), (3, 4)
@@ -128,3 +134,16 @@ def test_the_more_vote_the_more_rows_and_the_first_alone_says_its_own(
     assert rows[0]["phone_error"] == of_phones
     assert rows[0]["word_error"] == of_words
     assert all(row["words"] == len(WAYS) for row in rows)
+
+
+def test_one_in_forty_of_the_learned_words_is_asked(
+    voters: tuple[list[Seq2Seq], WordsSearched],
+) -> None:
+    models, task = voters
+    first = next(iter(WAYS))
+    said = [task.said(model, "train")[first] for model in models]
+    rows = words.words_by_heart()
+    assert [row["seed"] for row in rows] == [0, 1, 2]
+    assert [row["learned_error"] for row in rows] == [
+        float(each not in WAYS[first]) for each in said
+    ]

@@ -61,6 +61,7 @@ from unrolled.measurements.truncation import rnn_position, truncation_cost
 from unrolled.measurements.words import (
     transformer_length,
     words_beam,
+    words_by_heart,
     words_length,
     words_place,
     words_told,
@@ -105,6 +106,7 @@ MEASUREMENTS: dict[str, Callable[[], list[dict[str, Any]]]] = {
     "words-place": words_place,
     "words-beam": words_beam,
     "words-voting": words_voting,
+    "words-by-heart": words_by_heart,
     "words-alignment": words_alignment,
     "words-broken": words_broken,
     "words-hard": words_hard,
@@ -182,6 +184,7 @@ UNITS = {
     "phone_nats": "nats per phone",
     "phone_error": "of the phones",
     "word_error": "of the words",
+    "learned_error": "of the words",
     "letters": "letters",
     "word_told": "of the words",
     "word_own": "of the words",
