@@ -85,7 +85,7 @@ def _both(metric: str) -> tuple[tuple[float, ...], tuple[float, ...]]:
 
 def test_carried_the_two_lie_close_and_from_an_empty_state_the_lstm_loses() -> None:
     ours, theirs = _both("carried_bits")
-    assert abs(fmean(ours) - fmean(theirs)) < 0.05
+    assert abs(fmean(ours) - fmean(theirs)) < 0.02
     ours, theirs = _both("windows_bits")
     assert min(ours) > max(theirs)
 

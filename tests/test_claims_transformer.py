@@ -203,3 +203,35 @@ def test_the_larger_model_and_what_the_split_is_worth() -> None:
     tried = [row["phone_nats"] for row in load_table("tune-words-large").rows]
     assert len(tried) == 3
     assert min(tried) == tried[2]
+
+
+def test_what_layers_and_votes_are_worth() -> None:
+    one, layered = load_record("words-large-by-word", 0), "words-layered"
+    alone = measured(layered, "word_error").values
+    beams = measured(layered, "beam_word_error").values
+    assert len(alone) == 4
+    assert max(alone) < one.metrics["word_error"].value
+    assert all(beam < greedy for beam, greedy in zip(beams, alone, strict=True))
+    assert set(measured(layered, "tokens").values) == {one.tokens}
+    rows = load_table("words-voting").rows
+    assert [(row["voting"], row["width"]) for row in rows] == [
+        (1, 1), (2, 1), (3, 1), (4, 1), (4, 4)
+    ]  # fmt: skip
+    # Of the stored weights, which are rounded to half of their digits.
+    assert abs(rows[0]["word_error"] - alone[0]) < 1e-3
+    wrong = [row["word_error"] for row in rows]
+    assert wrong[:4] == sorted(wrong[:4], reverse=True)
+    assert wrong[1] < min(alone)
+    assert wrong[4] < wrong[3]
+    assert min(row["words"] for row in rows) >= 6_000
+    # The rate that won a short race lost a longer one.
+    short, longer = (
+        {row["changes"]["learning_rate"]: row["phone_nats"] for row in rows}
+        for rows in (load_table(f"tune-{layered}{end}").rows for end in ("", "-longer"))
+    )
+    assert min(short, key=short.__getitem__) == 4e-3
+    assert min(longer, key=longer.__getitem__) == 2e-3
+    assert load_record(layered, 0).recipe["learning_rate"] == 2e-3
+    learned = [row["learned_error"] for row in load_table("words-by-heart").rows]
+    assert len(learned) == 4
+    assert 2 * max(learned) < min(alone)
