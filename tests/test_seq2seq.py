@@ -10,16 +10,22 @@ import gated
 from unrolled.errors import UserError
 from unrolled.models.attention import attention
 from unrolled.models.bilstm import BiLSTM
+from unrolled.models.layered_seq2seq import LayeredSeq2Seq
 from unrolled.models.lstm import LSTMCell
 from unrolled.models.seq2seq import SCORES, AdditiveScore, DotScore, Seq2Seq
 
 PHONES = ("AA", "B", "K", "S")
 KINDS = ("none", *SCORES)
+LAYERED = [(kind, layers) for kind in SCORES for layers in (2, 3)]
+ALL = [*((kind, 1) for kind in KINDS), *LAYERED]
 
 
-def small(attention: str = "none", dropout: float = 0.0) -> Seq2Seq:
+def small(attention: str = "none", dropout: float = 0.0, layers: int = 1) -> Seq2Seq:
     """In double precision."""
-    return Seq2Seq(5, PHONES, 3, 6, attention, dropout).double()
+    settings = (5, PHONES, 3, 6, attention, dropout)
+    if layers == 1:
+        return Seq2Seq(*settings).double()
+    return LayeredSeq2Seq(*settings, num_layers=layers).double()
 
 
 def spelled(batch: int, letters: int, phones: int) -> tuple[Tensor, Tensor]:
@@ -71,9 +77,46 @@ def test_without_attention_it_is_a_bilstm_and_an_lstm_cell(
             assert gated.furthest(weight.grad, other) <= gated.BOUND
 
 
-@pytest.mark.parametrize("kind", KINDS)
-def test_phone_by_phone_is_as_all_at_once(kind: str) -> None:
-    model = small(kind)
+@given(batch=st.integers(1, 3), letters=st.integers(1, 5), seed=st.integers(0, 99))
+def test_two_layers_spelled_out_with_the_cells_of_earlier_chapters(
+    batch: int, letters: int, seed: int
+) -> None:
+    """In value, and in the gradients of all weights of the decoder."""
+    torch.manual_seed(seed)
+    model = small("general", layers=2)
+    assert isinstance(model, LayeredSeq2Seq)
+    word, heard = spelled(batch, letters, 4)
+    assert model.attention is not None
+    below, above = LSTMCell(3, 6).double(), LSTMCell(12, 6).double()
+    pairs = [(below, model.decoder), (above, model.above[0])]
+    for cell, theirs in pairs:
+        for name, weight in cell.named_parameters():
+            weight.data.copy_(getattr(theirs, f"{name}_l0"))
+
+    sources, (h, c) = model.encoder(model.letter_embedding(word))
+    starts = [
+        tuple(torch.cat([each[2 * k], each[2 * k + 1]], dim=-1) for each in (h, c))
+        for k in range(2)
+    ]
+    low, _ = below(model.phone_embedding(heard), starts[0])
+    found = model.attention.score(low, sources).softmax(-1) @ sources
+    high, _ = above(torch.cat([low, found], dim=-1), starts[1])
+    mixed = model.attention.combine(torch.cat([found, high], dim=-1)).tanh()
+    expected, said = model.readout(mixed), model(word, heard)
+    assert gated.furthest(said, expected) <= gated.BOUND
+
+    pull = torch.randn_like(said)
+    (said * pull).sum().backward()
+    (expected * pull).sum().backward()
+    for cell, theirs in pairs:
+        for name, weight in cell.named_parameters():
+            other = getattr(theirs, f"{name}_l0").grad
+            assert gated.furthest(weight.grad, other) <= gated.BOUND
+
+
+@pytest.mark.parametrize(("kind", "layers"), ALL)
+def test_phone_by_phone_is_as_all_at_once(kind: str, layers: int) -> None:
+    model = small(kind, layers=layers)
     word, heard = spelled(3, 4, 5)
     whole: dict[str, Tensor] = {}
     state = model.begin(word)
@@ -87,9 +130,9 @@ def test_phone_by_phone_is_as_all_at_once(kind: str) -> None:
     assert ("weights" in whole) == (kind != "none")
 
 
-@pytest.mark.parametrize("kind", KINDS)
-def test_what_comes_later_changes_nothing_before(kind: str) -> None:
-    model = small(kind)
+@pytest.mark.parametrize(("kind", "layers"), ALL)
+def test_what_comes_later_changes_nothing_before(kind: str, layers: int) -> None:
+    model = small(kind, layers=layers)
     word, heard = spelled(2, 4, 6)
     other = heard.clone()
     other[:, 3:] = (other[:, 3:] + 1) % len(PHONES)
@@ -141,3 +184,9 @@ def test_settings_that_make_no_sense_are_told() -> None:
         Seq2Seq(5, PHONES, 3, 6, "hard")
     with pytest.raises(UserError, match="size of 7 cannot be shared"):
         Seq2Seq(5, PHONES, 3, 7)
+
+
+@pytest.mark.parametrize(("kind", "layers"), [("none", 2), ("general", 1)])
+def test_what_is_no_stack_is_sent_to_the_plain_pair(kind: str, layers: int) -> None:
+    with pytest.raises(UserError, match="with fewer, take seq2seq"):
+        LayeredSeq2Seq(5, PHONES, 3, 6, kind, num_layers=layers)
