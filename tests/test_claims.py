@@ -202,3 +202,21 @@ def test_the_longer_it_learns_the_summer_the_worse_it_knows_the_autumn() -> None
     after_400 = mean_error("tune-rnn-temperatures-plainer", short)
     after_4000 = mean_error("tune-rnn-temperatures-longer", {"batching": "streams"})
     assert after_4000 > 3 * after_400
+
+
+def test_one_unit_tells_speakers_and_stage_directions_in_every_seed() -> None:
+    rows = load_table("rnn-units").rows
+    for seed in range(3):
+        units = {
+            row["unit"]
+            for row in rows
+            if row["seed"] == seed
+            and row["what"] in ("on the speaker's line", "inside a stage direction")
+        }
+        assert len(units) == 1
+        pushed = next(
+            row["unit"]
+            for row in load_table("rnn-pushes").rows
+            if (row["seed"], row["place"]) == (seed, "after To be")
+        )
+        assert pushed not in {row["unit"] for row in rows if row["seed"] == seed}

@@ -108,3 +108,9 @@ def test_a_frame_costs_more_than_once_and_far_less_than_sixty_four_times() -> No
             for name in ("convlstm", "flat-lstm")
         )
         assert flat < conv < 8 * flat
+
+
+def test_six_frames_are_seen_and_six_foreseen_in_training() -> None:
+    for name in ("convlstm-digits", "flat-lstm-digits"):
+        recipe = load_record(name, 0).recipe
+        assert (recipe["context_length"], recipe["batch_size"]) == (12, 4)

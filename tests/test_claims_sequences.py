@@ -10,6 +10,8 @@ import matplotlib.pyplot as plt
 import pytest
 import torch
 
+from unrolled.data.cmudict import load_cmudict
+
 ROOT = Path(__file__).parents[1]
 CELL = re.compile(r"```\{code-cell\} python\n(?:---\n.*?\n---\n)?(.*?)```", re.DOTALL)
 
@@ -111,3 +113,9 @@ def test_november_is_cooler(cells: dict[str, Any]) -> None:
     assert float(cells["scaled"][cells["series"].test].mean()) < -0.3
     mean, train = float(cells["celsius"].mean()), float(cells["train"].mean())
     assert abs(mean - train) < 0.1
+
+
+def test_one_word_in_sixteen_has_several_ways_to_be_said() -> None:
+    parts = load_cmudict()
+    ways = [w for p in (parts.train, parts.validation, parts.test) for w in p.values()]
+    assert round(len(ways) / sum(len(each) > 1 for each in ways)) == 16

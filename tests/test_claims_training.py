@@ -100,3 +100,13 @@ def test_on_its_own_words_the_networks_error_grows() -> None:
     near = measured("rnn-temperatures", "mae_1h").values
     far = measured("rnn-temperatures", "mae_12h").values
     assert min(far) > max(near)
+
+
+def test_twice_the_rate_took_a_little_off_short_and_long_cuts_alike() -> None:
+    found = {
+        (row["changes"]["context_length"], row["changes"]["learning_rate"]): row
+        for row in load_table("tune-truncation").rows
+    }
+    for steps in (1, 8, 64):
+        gentler, twice = found[steps, 0.008], found[steps, 0.016]
+        assert 0.01 < gentler["carried_bits"] - twice["carried_bits"] < 0.035
