@@ -82,6 +82,13 @@ _LAYERED = replace(
     tuned_by="tune-words-layered",
 )  # fmt: skip
 
+_BACKWARDS = replace(
+    _LAYERED,
+    name="words-layered-backwards",
+    question="How seldom, if the same model says a word from behind?",
+    task="words-backwards",
+)
+
 _SHORT = {"num_steps": 1_000, "test_on": "validation", "seeds": (0,)}
 _DEEPER = {"d_model": 96, "num_layers": 3, "d_ff": 336}
 
@@ -143,6 +150,7 @@ RECIPES = (
         task="words-by-themselves",
     ),
     _LAYERED,
+    _BACKWARDS,
     *(_sized(_PLAIN, hidden_size) for hidden_size in (64, 128)),
     *(_sized(_ATTENTION, hidden_size) for hidden_size in (64, 128)),
 )
