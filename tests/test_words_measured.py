@@ -7,6 +7,7 @@ from unrolled.data.cmudict import Pronunciations
 from unrolled.data.text import Vocabulary
 from unrolled.experiments import RECIPES
 from unrolled.measurements import words
+from unrolled.models.committee import Committee
 from unrolled.models.seq2seq import Seq2Seq
 from unrolled.tasks.letters import edits, errors
 from unrolled.tasks.words import WordsSearched, WordsToPhones
@@ -108,8 +109,10 @@ def test_the_probability_of_an_answer_is_what_the_beam_says(
     task: WordsToPhones,
 ) -> None:
     model, letters = small(1), task.dictionary.letters.encode("sack")
-    for row, score in words.beam_search(model, letters, 3):  # type: ignore[arg-type]
-        assert words.probability(model, letters, row) == pytest.approx(score, abs=1e-5)
+    answers = words.beam_search(model, letters, 3)  # type: ignore[arg-type]
+    rows, scores = zip(*answers, strict=True)
+    found = words.chances(model, letters, list(rows))
+    assert found.tolist() == pytest.approx(list(scores), abs=1e-5)
 
 
 @pytest.fixture
@@ -147,3 +150,42 @@ def test_one_in_forty_of_the_learned_words_is_asked(
     assert [row["learned_error"] for row in rows] == [
         float(each not in WAYS[first]) for each in said
     ]
+
+
+def test_from_both_ends_said_is_what_both_hold_for_likeliest() -> None:
+    letters = Vocabulary("abcks").encode("sack")
+    front, behind = (Committee([small(a), small(b)]) for a, b in ((0, 1), (2, 3)))
+    found = words.both_ways(front, behind, letters)
+    ahead = words.beam_search(front, letters, words.WIDTH)
+    turned = words.beam_search(behind, letters, words.WIDTH)
+    assert found["front"] == ahead[0][0]
+    assert found["behind"] == turned[0][0][::-1]
+
+    def likely(phones: list[int]) -> float:
+        ends = words.chances(front, letters, [phones])
+        return float(ends + words.chances(behind, letters, [phones[::-1]]))
+
+    every = [phones for phones, _ in ahead] + [phones[::-1] for phones, _ in turned]
+    assert likely(found["both"]) == pytest.approx(max(map(likely, every)))
+    assert len({tuple(phones) for phones in every}) > words.WIDTH
+
+
+def test_from_both_ends_as_many_vote_on_either_side(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    few = Pronunciations("few", WAYS, WAYS, WAYS, Vocabulary("abcks"), PHONES, "0" * 64)
+    task = WordsSearched(RECIPES["words-large"], few)
+    runs = [
+        (name, seed, small(seed + place), task)
+        for place, name in enumerate((words.LAYERED, words.BACKWARDS))
+        for seed in range(4)
+    ]
+    monkeypatch.setattr(words, "recorded", lambda *recipes: iter(runs))
+    rows = words.words_both_ways()
+    assert [(row["asked"], row["voting"]) for row in rows] == [
+        ("front", 1), ("behind", 1), ("both", 2),
+        ("front", 4), ("behind", 4), ("both", 8),
+    ]  # fmt: skip
+    said = task.searched(runs[0][2], "test")
+    assert (rows[0]["phone_error"], rows[0]["word_error"]) == errors(said, WAYS)
+    assert all(row["words"] == len(WAYS) for row in rows)

@@ -61,6 +61,7 @@ from unrolled.measurements.truncation import rnn_position, truncation_cost
 from unrolled.measurements.words import (
     transformer_length,
     words_beam,
+    words_both_ways,
     words_by_heart,
     words_length,
     words_place,
@@ -106,6 +107,7 @@ MEASUREMENTS: dict[str, Callable[[], list[dict[str, Any]]]] = {
     "words-place": words_place,
     "words-beam": words_beam,
     "words-voting": words_voting,
+    "words-both-ways": words_both_ways,
     "words-by-heart": words_by_heart,
     "words-alignment": words_alignment,
     "words-broken": words_broken,

@@ -7,8 +7,10 @@ from typing import Any
 
 import torch
 from torch import Tensor, nn
+from torch.nn import functional as F
 
 from unrolled import records
+from unrolled.data.batches import pad
 from unrolled.data.cmudict import Pronunciations, Sounds
 from unrolled.decoding import beam_search
 from unrolled.models.committee import Committee
@@ -48,6 +50,8 @@ SIZED = ("words-plain-64", "words-plain-128", "words-attention-64",
 LADDER = ("words-plain", "words-attention")
 TRANSFORMER = "words-transformer"
 LAYERED = "words-layered"
+BACKWARDS = "words-layered-backwards"
+WIDTH = WordsSearched.width
 
 
 def words_length() -> list[dict[str, Any]]:
@@ -206,13 +210,17 @@ def searched(dictionary: Pronunciations) -> tuple[str, ...]:
 
 
 @torch.no_grad()
-def probability(model: nn.Module, letters: Tensor, phones: list[int]) -> float:
-    """Logarithm of the probability that a model says just these, and then ends."""
+def chances(model: nn.Module, letters: Tensor, answers: list[list[int]]) -> Tensor:
+    """Of each answer, the logarithm of the probability that a model says just these
+    phones and then ends."""
     mark: Any = model.mark
-    heard = torch.tensor([[mark, *phones]])
-    targets = torch.tensor([*phones, mark])
-    chances = model(letters[None], heard)[0].log_softmax(-1)
-    return float(chances[torch.arange(len(targets)), targets].sum())
+    heard = [torch.tensor([mark, *phones]) for phones in answers]
+    meant = [torch.tensor([*phones, mark]) for phones in answers]
+    (told, _), (targets, _) = pad(heard, 0), pad(meant, IGNORED)
+    logits = model(letters.expand(len(answers), -1), told)
+    return -F.cross_entropy(
+        logits.transpose(1, 2), targets, ignore_index=IGNORED, reduction="none"
+    ).sum(dim=1)
 
 
 def words_beam() -> list[dict[str, Any]]:
@@ -230,9 +238,12 @@ def words_beam() -> list[dict[str, Any]]:
         words = searched(task.dictionary)
         encode = task.dictionary.letters.encode
         right = {
-            word: max(
-                probability(model, encode(word), [task.ids[p] for p in way])
-                for way in ways[word]
+            word: float(
+                chances(
+                    model,
+                    encode(word),
+                    [[task.ids[p] for p in way] for way in ways[word]],
+                ).max()
             )
             for word in words
         }
@@ -287,6 +298,55 @@ def words_voting() -> list[dict[str, Any]]:
         said = task.searched(committee, "test")
         rows.append(_voted(said, task, len(members), task.width))
     return rows
+
+
+def words_both_ways() -> list[dict[str, Any]]:
+    """What is said by models of which as many say words from behind as from the front.
+
+    Those from the front vote, those from behind vote, and a beam finds answers of
+    either; of all these the one is said that both together hold for likeliest. With
+    one model from each end and with four, a row for who is ``asked``: those in
+    ``front``, those ``behind``, or ``both``. On all test words, nearest way:
+    ``phone_error``, ``word_error``, and how many were ``voting``.
+
+    Source:
+        Liu, Finch, Utiyama & Sumita (2016), Agreement on Target-Bidirectional LSTMs.
+    """
+    members: dict[str, list[Seq2Seq]] = {LAYERED: [], BACKWARDS: []}
+    for name, _, model, found in recorded(LAYERED, BACKWARDS):
+        assert isinstance(model, Seq2Seq)
+        members[name].append(model)
+        if name == LAYERED:
+            task = found
+    rows: list[dict[str, Any]] = []
+    for voting in (1, 4):
+        if min(map(len, members.values())) < voting:
+            break
+        front, behind = (Committee(each[:voting]).eval() for each in members.values())
+        said: dict[str, dict[str, tuple[str, ...]]] = {}
+        for word in task.dictionary.test:
+            answers = both_ways(front, behind, task.dictionary.letters.encode(word))
+            for asked, phones in answers.items():
+                way = tuple(task.dictionary.phones[k] for k in phones)
+                said.setdefault(asked, {})[word] = way
+        for asked, answered in said.items():
+            row = _voted(answered, task, (1 + (asked == "both")) * voting, WIDTH)
+            rows.append({"asked": asked, **row})
+    return rows
+
+
+@torch.no_grad()
+def both_ways(
+    front: Committee, behind: Committee, letters: Tensor
+) -> dict[str, list[int]]:
+    """What a word is held to sound like by either committee, and by both."""
+    ahead = [phones for phones, _ in beam_search(front, letters, WIDTH)]
+    turned = [phones[::-1] for phones, _ in beam_search(behind, letters, WIDTH)]
+    answers = ahead + turned
+    likely = chances(front, letters, answers)
+    likely += chances(behind, letters, [phones[::-1] for phones in answers])
+    best = answers[int(likely.argmax())]
+    return {"front": ahead[0], "behind": turned[0], "both": best}
 
 
 def words_by_heart() -> list[dict[str, Any]]:
