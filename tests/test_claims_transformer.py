@@ -235,3 +235,22 @@ def test_what_layers_and_votes_are_worth() -> None:
     learned = [row["learned_error"] for row in load_table("words-by-heart").rows]
     assert len(learned) == 4
     assert 2 * max(learned) < min(alone)
+
+
+def test_two_that_speak_from_either_end_are_as_good_as_four_from_the_front() -> None:
+    behind = measured("words-layered-backwards", "word_error").values
+    assert len(behind) == 4
+    front, turned = (
+        load_record(f"words-layered{end}", 0) for end in ("", "-backwards")
+    )
+    assert (turned.parameters, turned.tokens) == (front.parameters, front.tokens)
+    rows = load_table("words-both-ways").rows
+    wrong = {(row["asked"], row["voting"]): row["word_error"] for row in rows}
+    four = load_table("words-voting").rows[-1]
+    assert (four["voting"], four["width"]) == (4, 4)
+    assert wrong["front", 4] == four["word_error"]
+    assert abs(wrong["both", 2] - wrong["front", 4]) < 1e-3
+    assert wrong["both", 2] < min(wrong["front", 1], wrong["behind", 1]) - 0.015
+    assert wrong["both", 8] < min(wrong["front", 4], wrong["behind", 4]) - 0.005
+    assert min(wrong, key=wrong.__getitem__) == ("both", 8)
+    assert min(row["words"] for row in rows) >= 6_000
