@@ -1,6 +1,7 @@
 """What a GPT costs: who is timed, and who is asked for."""
 
 import pytest
+import torch
 
 from unrolled.errors import UserError
 from unrolled.measurements import gpt_cost
@@ -21,3 +22,11 @@ def test_writing_is_timed_and_told_by_the_token(
     # Ours has one bias more, of the readout.
     assert rows[0]["parameters"] - rows[-1]["parameters"] == 65
     assert rows[0]["parameters"] < 830_000
+
+
+def test_a_machine_without_a_gpu_is_told_that_one_is_needed(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    monkeypatch.setattr(torch.cuda, "is_available", lambda: False)
+    with pytest.raises(UserError, match="torch finds none: run it on a machine with"):
+        gpt_cost.gpt_training_cuda()

@@ -213,7 +213,7 @@ def measure_table(name: str, runs: Path) -> Path:
         question=" ".join(question.split()),
         units=_units(rows),
         rows=rows,
-        hardware=hardware(),
+        hardware=hardware("cuda" if torch.cuda.is_initialized() else "cpu"),
         versions=versions(),
         code=code,
         seconds=round(time.monotonic() - started, 1),

@@ -26,7 +26,11 @@ from unrolled.measurements.bert import (
 )
 from unrolled.measurements.choosing import gpt_choosing
 from unrolled.measurements.gated import cell_cost, gru_gates
-from unrolled.measurements.gpt_cost import gpt_generation, gpt_training
+from unrolled.measurements.gpt_cost import (
+    gpt_generation,
+    gpt_training,
+    gpt_training_cuda,
+)
 from unrolled.measurements.heads import (
     gpt_heads,
     induction_forming,
@@ -115,6 +119,7 @@ MEASUREMENTS: dict[str, Callable[[], list[dict[str, Any]]]] = {
     "words-cost": words_cost,
     "gpt-generation": gpt_generation,
     "gpt-training": gpt_training,
+    "gpt-training-cuda": gpt_training_cuda,
     "gpt-choosing": gpt_choosing,
     "gpt-heads": gpt_heads,
     "induction-heads": induction_heads,
