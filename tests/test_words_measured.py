@@ -3,6 +3,7 @@
 import pytest
 import torch
 
+from unrolled.data.aligning import learn, uniform
 from unrolled.data.cmudict import Pronunciations
 from unrolled.data.text import Vocabulary
 from unrolled.experiments import RECIPES
@@ -150,6 +151,66 @@ def test_one_in_forty_of_the_learned_words_is_asked(
     assert [row["learned_error"] for row in rows] == [
         float(each not in WAYS[first]) for each in said
     ]
+
+
+@pytest.fixture
+def labels(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Few words have no label often enough to be called common."""
+    entries = [(word, way) for word, ways in WAYS.items() for way in ways]
+    found = learn(uniform("abcks", PHONES), entries, 5)
+    monkeypatch.setattr(words, "learn_labels", lambda dictionary: found)
+
+
+@pytest.mark.usefixtures("labels")
+def test_with_counts_said_is_what_both_together_hold_for_likeliest(
+    task: WordsToPhones,
+) -> None:
+    counts, network = words.counted(task.dictionary, 3), Committee([small(0), small(1)])
+    network.eval()
+    letters = task.dictionary.letters.encode("sack")
+    listed = words.listed(counts, WAYS)["sack"]
+    assert listed == [way for way, _ in counts.answers("sack")[: words.WIDTH]]
+    alone, both = words.with_counts(
+        network, task, "sack", listed, counts.log_probability
+    )
+    beam = words.beam_search(network, letters, words.WIDTH)
+    heard = [tuple(PHONES[k] for k in row) for row, _ in beam]
+    assert alone == heard[0]
+
+    def likely(way: tuple[str, ...]) -> float:
+        asked = [[task.ids[phone] for phone in way]]
+        own = words.chances(network, letters, asked)
+        return float(own) + counts.log_probability("sack", way)
+
+    assert both == max([*heard, *listed], key=likely)
+    assert both in listed
+    assert alone not in listed
+    # What only the network proposes, and the counts hold for impossible, is not said
+    # as long as there is anything else.
+    nothing = words.with_counts(network, task, "sack", [], lambda word, way: -torch.inf)
+    assert nothing == (alone, alone)
+
+
+@pytest.mark.usefixtures("labels")
+def test_counts_and_each_network_and_all_of_them_have_a_row(
+    voters: tuple[list[Seq2Seq], WordsSearched],
+) -> None:
+    models, task = voters
+    rows = words.words_counted()
+    orders, first, rest = rows[: len(words.ORDERS)], rows[len(words.ORDERS)], rows[5:]
+    assert [row["order"] for row in orders] == list(words.ORDERS)
+    best = min(orders, key=lambda row: row["word_error"])
+    counts = words.counted(task.dictionary, best["order"])
+    said = {word: counts.answers(word)[0][0] for word in WAYS}
+    assert first["asked"] == "counts"
+    assert (first["phone_error"], first["word_error"]) == errors(said, WAYS)
+    assert [(row["asked"], row["voting"]) for row in rest] == [
+        (asked, voting) for voting in (1, 1, 1, 3) for asked in ("network", "both")
+    ]
+    for row, model in zip(rest[::2], models, strict=False):
+        _, whole = errors(task.searched(model, "test"), WAYS)
+        assert row["word_error"] == whole
+    assert all(row["words"] == len(WAYS) for row in rows)
 
 
 def test_from_both_ends_said_is_what_both_hold_for_likeliest() -> None:
