@@ -11,6 +11,7 @@ from unrolled.data.shakespeare import load_shakespeare
 from unrolled.errors import UserError
 from unrolled.experiments import RECIPES
 from unrolled.experiments.scaling import BATCH, BUDGETS, CONTEXT, SIZES, TRIED
+from unrolled.measurements.gpt_cost import TRAINED
 
 
 def measured(name: str, metric: str) -> tuple[float, ...]:
@@ -69,6 +70,19 @@ def test_the_ring_is_quickest_and_training_is_about_equal() -> None:
             for who in ("ours", "hugging-face", "x-transformers")
         ]
         assert max(speeds) < 1.25 * min(speeds)
+
+
+def test_on_a_gpu_four_times_the_tokens_take_hardly_longer_and_ours_is_ahead() -> None:
+    seconds: dict[str, list[float]] = {}
+    for row in records.load_table("gpt-training-cuda").rows:
+        tokens = TRAINED[row["length"]] * row["length"]
+        seconds.setdefault(row["who"], []).append(tokens / row["tokens_per_second"])
+        assert 800_000 < row["parameters"] < 850_000
+    assert set(seconds) == {"ours", "hugging-face", "x-transformers"}
+    for short, long in seconds.values():
+        assert long < 1.1 * short
+    for ours, theirs in zip(seconds["ours"], seconds["x-transformers"], strict=True):
+        assert theirs > 1.1 * ours
 
 
 def test_the_page_has_heads_that_look_back_and_none_that_reads_on() -> None:

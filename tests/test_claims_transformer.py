@@ -237,20 +237,28 @@ def test_what_layers_and_votes_are_worth() -> None:
     assert 2 * max(learned) < min(alone)
 
 
-def test_two_that_speak_from_either_end_are_as_good_as_four_from_the_front() -> None:
-    behind = measured("words-layered-backwards", "word_error").values
-    assert len(behind) == 4
-    front, turned = (
-        load_record(f"words-layered{end}", 0) for end in ("", "-backwards")
-    )
-    assert (turned.parameters, turned.tokens) == (front.parameters, front.tokens)
-    rows = load_table("words-both-ways").rows
-    wrong = {(row["asked"], row["voting"]): row["word_error"] for row in rows}
-    four = load_table("words-voting").rows[-1]
-    assert (four["voting"], four["width"]) == (4, 4)
-    assert wrong["front", 4] == four["word_error"]
-    assert abs(wrong["both", 2] - wrong["front", 4]) < 1e-3
-    assert wrong["both", 2] < min(wrong["front", 1], wrong["behind", 1]) - 0.015
-    assert wrong["both", 8] < min(wrong["front", 4], wrong["behind", 4]) - 0.005
-    assert min(wrong, key=wrong.__getitem__) == ("both", 8)
-    assert min(row["words"] for row in rows) >= 6_000
+def test_counts_and_one_network_are_better_than_four_networks() -> None:
+    rows = load_table("words-counted").rows
+    orders = {row["order"]: row["word_error"] for row in rows if "order" in row}
+    assert min(orders, key=orders.__getitem__) == 7
+    wrong: dict[tuple[str, int], list[float]] = {}
+    for row in rows[len(orders) :]:
+        wrong.setdefault((row["asked"], row["voting"]), []).append(row["word_error"])
+        assert row["words"] >= 6_000
+    alone, [four] = wrong["network", 1], wrong["network", 4]
+    assert len(alone) == 4
+    voted = load_table("words-voting").rows[-1]
+    assert (voted["voting"], voted["width"], voted["word_error"]) == (4, 4, four)
+    beams = measured("words-layered", "beam_word_error").values
+    for ours, recorded in zip(alone, beams, strict=True):
+        assert abs(ours - recorded) < 1e-3
+    [counts], one = wrong["counts", 0], wrong["both", 1]
+    assert sum(one) / 4 < 0.24
+    assert max(one) < four
+    assert max(one) < min(alone) - 0.03
+    assert max(alone) < counts
+    larger = load_record("words-large-by-word", 0).metrics["word_error"].value
+    assert 0 < counts - larger < 0.01
+    [best] = wrong["both", 4]
+    assert best < min(one)
+    assert best <= 0.24

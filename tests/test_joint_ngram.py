@@ -77,11 +77,17 @@ def test_a_word_of_the_dictionary_is_said_as_it_stands_there(labels: Labels) -> 
     ]
 
 
-def test_what_cannot_be_said_has_no_answer_and_no_probability(labels: Labels) -> None:
+def test_what_letters_cannot_say_has_no_probability(labels: Labels) -> None:
     model = JointNGram(labels, 3).fit(ENTRIES)
-    assert model.answers("qa") == []
-    assert model.log_probability("qa", ("A",)) == -math.inf
     assert model.log_probability("ax", ("A", "A", "A", "A", "A")) == -math.inf
+
+
+@pytest.mark.parametrize("word", ["qa", "Ax", "a x", "ä", "\0", "🙂"])
+def test_a_letter_that_was_never_counted_is_named(labels: Labels, word: str) -> None:
+    model = JointNGram(labels, 3).fit(ENTRIES)
+    for ask in (model.answers, lambda w: model.log_probability(w, ("A",))):
+        with pytest.raises(UserError, match=r"never counted: .* letters abcksx"):
+            ask(word)
 
 
 def test_a_beam_of_one_keeps_one_way(labels: Labels) -> None:

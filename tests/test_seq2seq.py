@@ -4,7 +4,7 @@ import pytest
 import torch
 from hypothesis import given
 from hypothesis import strategies as st
-from torch import Tensor, nn
+from torch import Tensor
 
 import gated
 from unrolled.errors import UserError
@@ -190,28 +190,3 @@ def test_settings_that_make_no_sense_are_told() -> None:
 def test_what_is_no_stack_is_sent_to_the_plain_pair(kind: str, layers: int) -> None:
     with pytest.raises(UserError, match="with fewer, take seq2seq"):
         LayeredSeq2Seq(5, PHONES, 3, 6, kind, num_layers=layers)
-
-
-def test_a_deeper_encoder_hands_on_where_its_highest_layers_ended() -> None:
-    torch.manual_seed(0)
-    model = LayeredSeq2Seq(5, PHONES, 3, 6, "general", encoder_layers=3).double()
-    word, heard = spelled(2, 4, 3)
-    x = model.letter_embedding(word)
-    for layer in range(3):
-        one = nn.LSTM(x.shape[-1], 3, bidirectional=True, batch_first=True).double()
-        for name, weight in one.named_parameters():
-            weight.data.copy_(getattr(model.encoder, name.replace("_l0", f"_l{layer}")))
-        x, ends = one(x)
-        if layer:  # the lowest has no layer above it in the decoder
-            start = [each.transpose(0, 1).flatten(1) for each in ends]
-            where = slice(6 * (layer - 1), 6 * layer)
-            for name, expected in zip("hc", start, strict=True):
-                found = model.begin(word)[name][:, where]
-                assert gated.furthest(found, expected) <= gated.BOUND
-    assert gated.furthest(model.begin(word)["sources"], x) <= gated.BOUND
-    assert model(word, heard).shape == (2, 3, len(PHONES) + 1)
-
-
-def test_a_shallower_encoder_is_refused() -> None:
-    with pytest.raises(UserError, match="give the encoder as many or more"):
-        LayeredSeq2Seq(5, PHONES, 3, 6, "general", num_layers=3, encoder_layers=2)

@@ -17,7 +17,6 @@ from unrolled.experiments import RECIPES, Recipe
 from unrolled.tasks import words
 from unrolled.tasks.letters import IGNORED
 from unrolled.tasks.words import (
-    WordsBackwards,
     WordsByThemselves,
     WordsSearched,
     WordsTold,
@@ -197,15 +196,3 @@ def test_split_word_by_word_is_the_same_dictionary_in_other_parts() -> None:
     ours = WordsByThemselves(replace(RECIPE, task="words-by-themselves"))
     assert ours.name == "cmudict, split word by word"
     assert ours.dictionary.test == load_cmudict(by_family=False).test
-
-
-def test_said_from_behind_every_way_is_turned_and_no_word_changes_its_part() -> None:
-    ours = WordsBackwards(replace(RECIPE, task="words-backwards"), dictionary())
-    assert ours.dictionary.phones == dictionary().phones
-    assert ours.dictionary.test["cab"] == (("B", "AE", "K"),)
-    turned = {(word, way[::-1]) for word, way in task().pairs}
-    assert set(ours.pairs) == turned
-    whole = WordsBackwards(replace(RECIPE, task="words-backwards")).dictionary
-    plain = load_cmudict(by_family=False)
-    assert set(whole.test) == set(plain.test)
-    assert whole.train["read"] == tuple(way[::-1] for way in plain.train["read"])

@@ -82,28 +82,6 @@ _LAYERED = replace(
     tuned_by="tune-words-layered",
 )  # fmt: skip
 
-_BACKWARDS = replace(
-    _LAYERED,
-    name="words-layered-backwards",
-    question="How seldom, if the same model says a word from behind?",
-    task="words-backwards",
-)
-
-# A third layer for who reads alone; four runs from either end, which vote.
-_DEEP = replace(
-    _LAYERED,
-    name="words-deep",
-    question="How seldom, if the encoder has a third layer?",
-    config={**_LAYERED.config, "encoder_layers": 3},
-    tuned_by="tune-words-deep",
-)
-_DEEP_BACKWARDS = replace(
-    _DEEP,
-    name="words-deep-backwards",
-    question="How seldom, if that model says a word from behind?",
-    task="words-backwards",
-)
-
 _SHORT = {"num_steps": 1_000, "test_on": "validation", "seeds": (0,)}
 _DEEPER = {"d_model": 96, "num_layers": 3, "d_ff": 336}
 
@@ -139,14 +117,6 @@ SEARCHES = (
         replace(_LAYERED, **{**_SHORT, "num_steps": 5_000}, task="words-told"),
         tuple({"learning_rate": rate} for rate in (2e-3, 4e-3)),
     ),
-    Search(
-        _DEEP.tuned_by,
-        replace(_DEEP, **{**_SHORT, "num_steps": 5_000}, task="words-told"),
-        tuple(
-            {"config": {**_DEEP.config, "encoder_layers": layers}}
-            for layers in (2, 3, 4)
-        ),
-    ),
 )
 
 
@@ -173,9 +143,6 @@ RECIPES = (
         task="words-by-themselves",
     ),
     _LAYERED,
-    _BACKWARDS,
-    _DEEP,
-    _DEEP_BACKWARDS,
     *(_sized(_PLAIN, hidden_size) for hidden_size in (64, 128)),
     *(_sized(_ATTENTION, hidden_size) for hidden_size in (64, 128)),
 )

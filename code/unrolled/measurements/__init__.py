@@ -62,16 +62,17 @@ from unrolled.measurements.temperatures import temperature_baselines
 from unrolled.measurements.todays import todays_cost, todays_parts
 from unrolled.measurements.transformer import transformer_without
 from unrolled.measurements.truncation import rnn_position, truncation_cost
+from unrolled.measurements.voting import (
+    words_by_heart,
+    words_counted,
+    words_voting,
+)
 from unrolled.measurements.words import (
     transformer_length,
     words_beam,
-    words_both_ways,
-    words_by_heart,
-    words_counted,
     words_length,
     words_place,
     words_told,
-    words_voting,
 )
 from unrolled.tasks.forecasting import HORIZONS
 from unrolled.tasks.lengths import TOLD
@@ -112,7 +113,6 @@ MEASUREMENTS: dict[str, Callable[[], list[dict[str, Any]]]] = {
     "words-place": words_place,
     "words-beam": words_beam,
     "words-voting": words_voting,
-    "words-both-ways": words_both_ways,
     "words-counted": words_counted,
     "words-by-heart": words_by_heart,
     "words-alignment": words_alignment,

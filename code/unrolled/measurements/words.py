@@ -1,9 +1,7 @@
 """What becomes of long words, of mistakes once made, and of wider beams."""
 
 from collections import Counter
-from collections.abc import Callable, Iterator
-from dataclasses import replace
-from functools import cache
+from collections.abc import Iterator
 from typing import Any
 
 import torch
@@ -11,17 +9,12 @@ from torch import Tensor, nn
 from torch.nn import functional as F
 
 from unrolled import records
-from unrolled.data.aligning import Label
 from unrolled.data.batches import pad
 from unrolled.data.cmudict import Pronunciations, Sounds
-from unrolled.data.letter_sounds import learn_labels
 from unrolled.decoding import beam_search
-from unrolled.models.committee import Committee
-from unrolled.models.joint_ngram import JointNGram
-from unrolled.models.seq2seq import Seq2Seq
 from unrolled.tasks import task_of
 from unrolled.tasks.letters import IGNORED, edits, errors
-from unrolled.tasks.words import WordsSearched, WordsToPhones
+from unrolled.tasks.words import WordsToPhones
 
 # Letters of a word, the first and the last of a group.
 LENGTHS = ((1, 4), (5, 6), (7, 8), (9, 10), (11, 12), (13, 99))
@@ -53,10 +46,6 @@ SIZED = ("words-plain-64", "words-plain-128", "words-attention-64",
          "words-attention-128")  # fmt: skip
 LADDER = ("words-plain", "words-attention")
 TRANSFORMER = "words-transformer"
-LAYERED = "words-layered"
-BACKWARDS = "words-layered-backwards"
-WIDTH = WordsSearched.width
-ORDERS = (4, 5, 6, 7)  # graphones of a run; the best is chosen on validation words
 
 
 def words_length() -> list[dict[str, Any]]:
@@ -282,183 +271,3 @@ def words_beam() -> list[dict[str, Any]]:
                 }
             )
     return rows
-
-
-def words_voting() -> list[dict[str, Any]]:
-    """What several models say that vote at every phone.
-
-    A row for the first of them alone, the first two, and so on, on all test words,
-    greedily, nearest way: ``phone_error``, ``word_error``, and how many were
-    ``voting``. Then a row for all of them and a beam of more than one ``width``.
-    """
-    rows: list[dict[str, Any]] = []
-    members: list[Seq2Seq] = []
-    for _, _, model, task in recorded(LAYERED):
-        assert isinstance(model, Seq2Seq)
-        assert isinstance(task, WordsSearched)
-        members.append(model)
-        committee = Committee(members).eval()
-        rows.append(_voted(task.said(committee, "test"), task, len(members), 1))
-    if rows:
-        said = task.searched(committee, "test")
-        rows.append(_voted(said, task, len(members), task.width))
-    return rows
-
-
-def words_both_ways() -> list[dict[str, Any]]:
-    """What is said by models of which as many say words from behind as from the front.
-
-    Those from the front vote, those from behind vote, and a beam finds answers of
-    either; of all these the one is said that both together hold for likeliest. With
-    one model from each end and with four, a row for who is ``asked``: those in
-    ``front``, those ``behind``, or ``both``. On all test words, nearest way:
-    ``phone_error``, ``word_error``, and how many were ``voting``.
-
-    Source:
-        Liu, Finch, Utiyama & Sumita (2016), Agreement on Target-Bidirectional LSTMs.
-    """
-    members: dict[str, list[Seq2Seq]] = {LAYERED: [], BACKWARDS: []}
-    for name, _, model, found in recorded(LAYERED, BACKWARDS):
-        assert isinstance(model, Seq2Seq)
-        members[name].append(model)
-        if name == LAYERED:
-            task = found
-    rows: list[dict[str, Any]] = []
-    for voting in (1, 4):
-        if min(map(len, members.values())) < voting:
-            break
-        front, behind = (Committee(each[:voting]).eval() for each in members.values())
-        said: dict[str, dict[str, tuple[str, ...]]] = {}
-        for word in task.dictionary.test:
-            answers = both_ways(front, behind, task.dictionary.letters.encode(word))
-            for asked, phones in answers.items():
-                way = tuple(task.dictionary.phones[k] for k in phones)
-                said.setdefault(asked, {})[word] = way
-        for asked, answered in said.items():
-            row = _voted(answered, task, (1 + (asked == "both")) * voting, WIDTH)
-            rows.append({"asked": asked, **row})
-    return rows
-
-
-@torch.no_grad()
-def both_ways(
-    front: Committee, behind: Committee, letters: Tensor
-) -> dict[str, list[int]]:
-    """What a word is held to sound like by either committee, and by both."""
-    ahead = [phones for phones, _ in beam_search(front, letters, WIDTH)]
-    turned = [phones[::-1] for phones, _ in beam_search(behind, letters, WIDTH)]
-    answers = ahead + turned
-    likely = chances(front, letters, answers)
-    likely += chances(behind, letters, [phones[::-1] for phones in answers])
-    best = answers[int(likely.argmax())]
-    return {"front": ahead[0], "behind": turned[0], "both": best}
-
-
-def counted(dictionary: Pronunciations, order: int) -> JointNGram:
-    """All words to learn from, in all their ways, lined up and counted."""
-    entries = [(word, way) for word, ways in dictionary.train.items() for way in ways]
-    return JointNGram(learn_labels(dictionary), order).fit(entries)
-
-
-def listed(counts: JointNGram, words: dict[str, Sounds]) -> dict[str, list[Label]]:
-    """The likeliest ways to say each word, as many as a beam is wide."""
-    return {word: [way for way, _ in counts.answers(word)[:WIDTH]] for word in words}
-
-
-def _first(ways: dict[str, list[Label]]) -> dict[str, Label]:
-    return {word: some[0] if some else () for word, some in ways.items()}
-
-
-def words_counted() -> list[dict[str, Any]]:
-    """What is said by counts of letters with what they say, by a network, and by both.
-
-    The counts propose their likeliest answers, a beam finds the network's, and of all
-    these the one is said to which both together give the highest probability. A row an
-    ``order`` of the counts, on the validation words; with the best of these, on all
-    test words, a row for the ``counts``, for each ``network`` and for ``both`` of it
-    and the counts, and the two again with all networks ``voting``. Nearest way:
-    ``phone_error`` and ``word_error``.
-
-    Source:
-        Rao, Peng, Sak & Beaufays (2015) asked a network and a joint n-gram together.
-    """
-    members: list[Seq2Seq] = []
-    for _, _, model, found in recorded(LAYERED):
-        assert isinstance(model, Seq2Seq)
-        members.append(model)
-        task = found
-    if not members:
-        return []
-    rows: list[dict[str, Any]] = []
-    tuned = task.dictionary.validation
-    for order in ORDERS:
-        said = _first(listed(counted(task.dictionary, order), tuned))
-        wrong = dict(
-            zip(("phone_error", "word_error"), errors(said, tuned), strict=True)
-        )
-        rows.append({"order": order, "words": len(tuned), **wrong})
-    best = min(rows, key=lambda row: row["word_error"])
-    words, counts = task.dictionary.test, counted(task.dictionary, best["order"])
-    ways_of = listed(counts, words)
-    rows.append({"asked": "counts", **_voted(_first(ways_of), task, 0, WIDTH)})
-    likely = cache(counts.log_probability)
-    for voters in (*([member] for member in members), members):
-        network = Committee(voters).eval()
-        answers: dict[str, dict[str, Label]] = {"network": {}, "both": {}}
-        for word in words:
-            found = with_counts(network, task, word, ways_of[word], likely)
-            for asked, way in zip(answers, found, strict=True):
-                answers[asked][word] = way
-        rows += [
-            {"asked": asked, **_voted(said, task, len(voters), WIDTH)}
-            for asked, said in answers.items()
-        ]
-    return rows
-
-
-def with_counts(
-    network: Committee,
-    task: WordsToPhones,
-    word: str,
-    listed: list[Label],
-    likely: Callable[[str, Label], float],
-) -> tuple[Label, Label]:
-    """What a network says, and what it and the counts say together.
-
-    Args:
-        listed: What the counts propose.
-        likely: The counts' log-probability of a word and its phones.
-    """
-    letters, phones = task.dictionary.letters.encode(word), task.dictionary.phones
-    beam = beam_search(network, letters, WIDTH)
-    heard = [tuple(phones[k] for k in row) for row, _ in beam]
-    ways = list(dict.fromkeys(heard + listed))
-    asked = [[task.ids[phone] for phone in way] for way in ways]
-    together = chances(network, letters, asked)
-    together += torch.tensor([likely(word, way) for way in ways])
-    return heard[0], ways[int(together.argmax())]
-
-
-def words_by_heart() -> list[dict[str, Any]]:
-    """How much better the words are said that were learned from.
-
-    A row a seed: ``word_error`` on all test words, and ``learned_error`` on one in
-    forty of those that it learned from, greedily, nearest way.
-    """
-    rows: list[dict[str, Any]] = []
-    for _, seed, model, task in recorded(LAYERED):
-        words = task.dictionary
-        some = dict(list(words.train.items())[::40])
-        task.dictionary = replace(words, train=some)
-        _, new = errors(task.said(model, "test"), words.test)
-        _, learned = errors(task.said(model, "train"), some)
-        rows.append({"seed": seed, "word_error": new, "learned_error": learned})
-    return rows
-
-
-def _voted(
-    said: dict[str, tuple[str, ...]], task: WordsToPhones, voting: int, width: int
-) -> dict[str, Any]:
-    phones, words = errors(said, task.dictionary.test)
-    about = {"voting": voting, "width": width, "words": len(said)}
-    return {**about, "phone_error": phones, "word_error": words}

@@ -7,6 +7,8 @@ import numpy as np
 from jaxtyping import Float, Int
 
 from unrolled.data.aligning import LONGEST, Entry, Label, Labels, align
+from unrolled.data.cmudict import Pronunciations
+from unrolled.data.letter_sounds import learn_labels
 from unrolled.errors import UserError
 from unrolled.models.ngram import KneserNey
 
@@ -26,8 +28,7 @@ class JointNGram:
             graphones allows, see ``KneserNey``.
 
     Source:
-        Galescu & Allen (2001); Bisani & Ney (2008), who need no alignment before.
-        The smoothing is that of ``KneserNey``.
+        Galescu & Allen (2001); the smoothing is that of ``KneserNey``.
     """
 
     def __init__(self, labels: Labels, order: int) -> None:
@@ -60,7 +61,7 @@ class JointNGram:
         for (letter, _), k in ids.items():
             self.of_letter[letter].append(k)
         # So many marks between two words that nothing before a word is context.
-        between = [MARK] * (self.order - 1)
+        between = [MARK] * max(1, self.order - 1)
         text = between.copy()
         for row in lined_up:
             text += [*(ids[graphone] for graphone in row), *between]
@@ -71,32 +72,43 @@ class JointNGram:
         """Ways to say a word, the likeliest first.
 
         Args:
-            word: Of the letters counted; others say nothing that is known, and there
-                is no answer.
+            word: Written with letters that were counted.
             beam: Beginnings kept after each letter.
 
         Returns:
             Phones, and the log-probability in nats of word and phones together, over
             the ways to line them up that the beam kept.
+
+        Raises:
+            UserError: If a letter was never counted.
         """
         found = self._lined_up(word, None, beam)
         return sorted(found.items(), key=lambda answer: -answer[1])
 
     def log_probability(self, word: str, phones: Label, beam: int = BEAM) -> float:
         """Of a word and its phones together, in nats; minus infinity if its letters
-        cannot say them."""
+        cannot say them.
+
+        Raises:
+            UserError: If a letter was never counted.
+        """
         return self._lined_up(word, phones, beam).get(phones, -np.inf)
 
     def _lined_up(
         self, word: str, phones: Label | None, beam: int
     ) -> dict[Label, float]:
+        if unknown := [letter for letter in word if letter not in self.of_letter]:
+            raise UserError(
+                f"{unknown[0]!r} was never counted: write the word with the letters "
+                f"{''.join(sorted(self.of_letter))}."
+            )
         contexts = np.full((1, self.order - 1), MARK)
         scores, heard = np.zeros(1), [Label()]
         for i, letter in enumerate(word, start=1):
             ways = [
                 (row, k, so_far + self.said[k])
                 for row, so_far in enumerate(heard)
-                for k in self.of_letter.get(letter, ())
+                for k in self.of_letter[letter]
                 if _can_become(so_far + self.said[k], phones, len(word) - i)
             ]
             if not ways:
@@ -124,6 +136,18 @@ class JointNGram:
             if k < self.order:
                 codes = codes + contexts[:, -k] * V**k
         return np.log(p)
+
+
+def count_dictionary(dictionary: Pronunciations, order: int) -> JointNGram:
+    """Learn labels from a dictionary's words to learn from, and count all of them, in
+    all their ways.
+
+    Args:
+        dictionary: Its training part alone is read.
+        order: See ``JointNGram``.
+    """
+    entries = [(word, way) for word, ways in dictionary.train.items() for way in ways]
+    return JointNGram(learn_labels(dictionary), order).fit(entries)
 
 
 def _can_become(said: Label, phones: Label | None, letters: int) -> bool:

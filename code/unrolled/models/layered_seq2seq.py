@@ -16,8 +16,8 @@ class LayeredSeq2Seq(Seq2Seq):
 
     So they can keep in mind where it has looked, and all phones of a word are still
     trained at once: nothing that is found goes back to who looks. Every layer of the
-    decoder starts where that layer of the encoder has ended, counted from the highest;
-    the states ``h`` and ``c`` [B L·H] hold the layers side by side, the lowest first.
+    decoder starts where that layer of the encoder has ended; the states ``h`` and ``c``
+    [B L·H] hold the layers side by side, the lowest first.
 
     Args:
         vocab_size: See ``Seq2Seq``.
@@ -26,12 +26,10 @@ class LayeredSeq2Seq(Seq2Seq):
         hidden_size: Memory cells H of each layer.
         attention: A key of ``SCORES``.
         dropout: See ``Seq2Seq``; of what goes from layer to layer too.
-        num_layers: LSTMs L above each other in the decoder; 2 or more.
-        encoder_layers: Those in the encoder, L or more; none for as many.
+        num_layers: LSTMs L above each other, in encoder and decoder alike; 2 or more.
 
     Raises:
-        UserError: If there is no attention, or one layer only, or fewer in the encoder
-            than in the decoder.
+        UserError: If there is no attention, or one layer only.
 
     Source:
         Wu et al. (2016), arXiv:1609.08144, section 3; there a step hears what the step
@@ -47,7 +45,6 @@ class LayeredSeq2Seq(Seq2Seq):
         attention: str = "general",
         dropout: float = 0.0,
         num_layers: int = 2,
-        encoder_layers: int | None = None,
     ) -> None:
         super().__init__(
             vocab_size, phones, embedding_size, hidden_size, attention, dropout
@@ -57,26 +54,14 @@ class LayeredSeq2Seq(Seq2Seq):
                 "Layers that hear what attention found need attention and are two or "
                 "more: with fewer, take seq2seq."
             )
-        encoder_layers = encoder_layers or num_layers
-        if encoder_layers < num_layers:
-            raise UserError(
-                f"A decoder of {num_layers} layers cannot start where an encoder of "
-                f"{encoder_layers} has ended: give the encoder as many or more."
-            )
         self.encoder = nn.LSTM(
-            embedding_size, hidden_size // 2, encoder_layers, batch_first=True,
+            embedding_size, hidden_size // 2, num_layers, batch_first=True,
             bidirectional=True, dropout=dropout,
         )  # fmt: skip
         self.above = nn.ModuleList(
             nn.LSTM(2 * hidden_size, hidden_size, batch_first=True)
             for _ in range(1, num_layers)
         )
-
-    def begin(self, letters: Int[Tensor, "B S"]) -> State:
-        """Read words of one length; ``h`` and ``c`` [B L·H] of the highest L layers."""
-        state = super().begin(letters)
-        width = (1 + len(self.above)) * self.decoder.hidden_size
-        return {**state, "h": state["h"][:, -width:], "c": state["c"][:, -width:]}
 
     def step(
         self,

@@ -23,7 +23,6 @@ from unrolled.tasks.repeats import Repeats
 from unrolled.tasks.strings import Strings
 from unrolled.tasks.task import Batch, Task
 from unrolled.tasks.words import (
-    WordsBackwards,
     WordsByThemselves,
     WordsSearched,
     WordsTold,
@@ -48,7 +47,6 @@ TASKS: dict[str, type[Task]] = {
     "words-told": WordsTold,
     "words-searched": WordsSearched,
     "words-by-themselves": WordsByThemselves,
-    "words-backwards": WordsBackwards,
     "strings": Strings,
     "language-at-lengths": LanguageAtLengths,
     "masked-words": MaskedWords,

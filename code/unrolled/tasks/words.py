@@ -1,8 +1,6 @@
 """Words to phones: read a whole word, then say it, phone by phone."""
 
 from collections.abc import Iterable, Iterator
-from dataclasses import replace
-from typing import Any
 
 import torch
 from jaxtyping import Float, Int
@@ -225,23 +223,6 @@ class WordsByThemselves(WordsSearched):
         self, recipe: Recipe, dictionary: Pronunciations | None = None
     ) -> None:
         super().__init__(recipe, dictionary or load_cmudict(by_family=False))
-
-
-class WordsBackwards(WordsByThemselves):
-    """The same, said from behind: a word's last phone first."""
-
-    def __init__(
-        self, recipe: Recipe, dictionary: Pronunciations | None = None
-    ) -> None:
-        words = dictionary or load_cmudict(by_family=False)
-        backwards: dict[str, Any] = {
-            part: {
-                word: tuple(way[::-1] for way in ways)
-                for word, ways in getattr(words, part).items()
-            }
-            for part in ("train", "validation", "test")
-        }
-        super().__init__(recipe, replace(words, **backwards))
 
 
 class WordsTold(WordsToPhones):
