@@ -25,6 +25,7 @@ import pytest  # noqa: E402
 import torch  # noqa: E402
 from hypothesis import settings  # noqa: E402
 from xdist.scheduler import LoadScopeScheduling  # noqa: E402
+from xdist.workermanage import WorkerController  # noqa: E402
 
 import small  # noqa: E402
 from unrolled import cli  # noqa: E402
@@ -89,12 +90,35 @@ class Scheduling(LoadScopeScheduling):
         file = _file(nodeid)
         return nodeid if file in APART else TOGETHER.get(file, file)
 
+    def _reschedule(self, node: WorkerController) -> None:
+        # Where two processes died, one may be back before the other has collected.
+        if node in self.registered_collections:
+            super()._reschedule(node)
+
 
 @pytest.hookimpl(optionalhook=True)
 def pytest_xdist_make_scheduler(config: pytest.Config, log: Any) -> Scheduling:
     """Share the tests out so, whatever ``--dist`` says."""
     config.option.loadscopereorder = False  # it would begin with the most tests
     return Scheduling(config, log)
+
+
+STOPPED: set[str] = set()  # tests that a process has died of
+
+
+@pytest.hookimpl(optionalhook=True)
+def pytest_handlecrashitem(
+    crashitem: str, report: pytest.TestReport, sched: LoadScopeScheduling
+) -> None:
+    """Count the first time that a test's process dies, or stands still, as no failure.
+
+    Another process runs it again in either case.
+    """
+    if crashitem not in STOPPED:
+        STOPPED.add(crashitem)
+        report.outcome = "tried again"  # pyright: ignore[reportAttributeAccessIssue]
+        said = f"\n{report.longrepr}; it is tried once more"
+        sched.config.get_terminal_writer().line(said)
 
 
 @pytest.hookimpl(optionalhook=True)

@@ -41,12 +41,16 @@ SCROLL = """async () => {
   scrollTo({ top: 0, behavior: "instant" });
   await pause(40);
 }"""
-# Again and again, while what lies above is laid out, until it has come to rest.
+# Again and again, while what lies above is laid out, until it has come to rest; a
+# browser that draws no more frames must not be waited for.
 INTO_VIEW = """async (element) => {
   let [still, last] = [0, NaN];
   for (let i = 0; i < 300 && still < 12; i += 1) {
     element.scrollIntoView({ block: "center", behavior: "instant" });
-    await new Promise(requestAnimationFrame);
+    await new Promise((done) => {
+      requestAnimationFrame(done);
+      setTimeout(done, 500);
+    });
     const { top } = element.getBoundingClientRect();
     [still, last] = [top === last ? still + 1 : 0, top];
   }
