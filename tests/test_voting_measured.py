@@ -109,6 +109,7 @@ def test_counts_and_each_network_and_all_of_them_have_a_row(
     assert [(row["asked"], row["voting"]) for row in rest] == [
         (asked, voting) for voting in (1, 1, 1, 3) for asked in ("network", "both")
     ]
+    assert [row.get("seed") for row in rest] == [0, 0, 1, 1, 2, 2, None, None]
     for row, model in zip(rest[::2], models, strict=False):
         _, whole = errors(task.searched(model, "test"), WAYS)
         assert row["word_error"] == whole

@@ -27,6 +27,7 @@ from unrolled.measurements.bert import (
 from unrolled.measurements.choosing import gpt_choosing
 from unrolled.measurements.gated import cell_cost, gru_gates
 from unrolled.measurements.gpt_cost import (
+    gpt_calls,
     gpt_generation,
     gpt_training,
     gpt_training_cuda,
@@ -120,6 +121,7 @@ MEASUREMENTS: dict[str, Callable[[], list[dict[str, Any]]]] = {
     "words-hard": words_hard,
     "words-cost": words_cost,
     "gpt-generation": gpt_generation,
+    "gpt-calls": gpt_calls,
     "gpt-training": gpt_training,
     "gpt-training-cuda": gpt_training_cuda,
     "gpt-choosing": gpt_choosing,
@@ -216,6 +218,7 @@ UNITS = {
     "word_ms": "ms",
     "token_ms": "ms",
     "tokens_per_second": "tokens per second",
+    "calls": "calls",
     "token_length": "characters per token",
     "level_bits": "bits per character",
     "rule_bits": "bits per character",

@@ -77,6 +77,13 @@ def x_transformers(context_length: int) -> nn.Module:
     )
 
 
+MAKERS: dict[str, Callable[[int], nn.Module]] = {
+    "ours": ours,
+    "hugging-face": hugging_face,
+    "x-transformers": x_transformers,
+}
+
+
 def gpt_generation(num_tokens: int = TOKENS, repeats: int = 5) -> Rows:
     """Milliseconds a token, drawn one by one after a line break, on one thread.
 
@@ -172,17 +179,10 @@ def gpt_training_cuda(repeats: int = 99) -> Rows:
 def _steps(device: str, repeats: int) -> Rows:
     refuse_busy_machine()
     torch.set_num_threads(1)
-    makers = {
-        "ours": ours,
-        "hugging-face": hugging_face,
-        "x-transformers": x_transformers,
-    }
     rows: Rows = []
     for length, batch in TRAINED.items():
-        draw = torch.Generator().manual_seed(0)
-        size = (batch, length + 1)
-        tokens = torch.randint(VOCABULARY.size, size, generator=draw).to(device)
-        models = {who: make(length).to(device) for who, make in makers.items()}
+        tokens = _tokens(length, batch).to(device)
+        models = {who: make(length).to(device) for who, make in MAKERS.items()}
         times = paired({w: _training(m, tokens) for w, m in models.items()}, repeats)
         rows += [
             {
@@ -194,6 +194,42 @@ def _steps(device: str, repeats: int) -> Rows:
             for who, model in models.items()
         ]
     return rows
+
+
+def gpt_calls() -> Rows:
+    """Calls of torch in a whole training step that no other call of torch makes.
+
+    The same models, batches and optimiser, at the shortest length, counted on a
+    processor.
+
+    Raises:
+        UserError: If a library is missing.
+    """
+    length, batch = next(iter(TRAINED.items()))
+    tokens = _tokens(length, batch)
+    rows: Rows = []
+    for who, make in MAKERS.items():
+        step = _training(make(length), tokens)
+        step()  # the optimiser makes its state in the first
+        with torch.profiler.profile() as seen:
+            step()
+        calls = sum(_is_call(e) and not _within_call(e) for e in seen.events() or [])
+        rows.append({"who": who, "length": length, "calls": calls})
+    return rows
+
+
+def _is_call(event: Any) -> bool:
+    return event.name.startswith("aten::")
+
+
+def _within_call(event: Any) -> bool:
+    above = event.cpu_parent
+    return above is not None and (_is_call(above) or _within_call(above))
+
+
+def _tokens(length: int, batch: int) -> Tensor:
+    draw = torch.Generator().manual_seed(0)
+    return torch.randint(VOCABULARY.size, (batch, length + 1), generator=draw)
 
 
 def _training(model: nn.Module, tokens: Tensor) -> Callable[[], None]:

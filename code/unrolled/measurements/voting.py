@@ -65,10 +65,10 @@ def words_counted() -> list[dict[str, Any]]:
     Source:
         Rao, Peng, Sak & Beaufays (2015) asked a network and a joint n-gram together.
     """
-    members: list[Seq2Seq] = []
-    for _, _, model, found in recorded(LAYERED):
+    members: dict[int, Seq2Seq] = {}
+    for _, seed, model, found in recorded(LAYERED):
         assert isinstance(model, Seq2Seq)
-        members.append(model)
+        members[seed] = model
         task = found
     if not members:
         return []
@@ -85,7 +85,8 @@ def words_counted() -> list[dict[str, Any]]:
     ways_of = listed(counts, words)
     rows.append({"asked": "counts", **_voted(_first(ways_of), task, 0, WIDTH)})
     likely = cache(counts.log_probability)
-    for voters in (*([member] for member in members), members):
+    alone = [({"seed": seed}, [member]) for seed, member in members.items()]
+    for of, voters in (*alone, ({}, list(members.values()))):
         network = Committee(voters).eval()
         answers: dict[str, dict[str, Label]] = {"network": {}, "both": {}}
         for word in words:
@@ -93,7 +94,7 @@ def words_counted() -> list[dict[str, Any]]:
             for asked, way in zip(answers, found, strict=True):
                 answers[asked][word] = way
         rows += [
-            {"asked": asked, **_voted(said, task, len(voters), WIDTH)}
+            {"asked": asked, **of, **_voted(said, task, len(voters), WIDTH)}
             for asked, said in answers.items()
         ]
     return rows
