@@ -83,6 +83,8 @@ def test_on_a_gpu_four_times_the_tokens_take_hardly_longer_and_ours_is_ahead() -
         assert long < 1.1 * short
     for ours, theirs in zip(seconds["ours"], seconds["x-transformers"], strict=True):
         assert theirs > 1.1 * ours
+    calls = {row["who"]: row["calls"] for row in records.load_table("gpt-calls").rows}
+    assert calls["ours"] < calls["hugging-face"] < calls["x-transformers"]
 
 
 def test_the_page_has_heads_that_look_back_and_none_that_reads_on() -> None:
