@@ -32,7 +32,8 @@ from packaging.requirements import Requirement
 
 from test_notebooks import ADDITIONS, COLAB, COMMITTED, check_requirements
 
-pytestmark = [pytest.mark.notebook, pytest.mark.slow]
+# Longer than the rest may take, for its first test waits for the network.
+pytestmark = [pytest.mark.notebook, pytest.mark.slow, pytest.mark.timeout(1800)]
 
 ROOT = Path(__file__).resolve().parents[1]
 LOCK = ROOT / "requirements.lock"

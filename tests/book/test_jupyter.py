@@ -26,7 +26,8 @@ import harness
 import pytest
 from playwright.sync_api import Browser, Page, expect
 
-pytestmark = [pytest.mark.book, pytest.mark.slow]
+# Longer than the rest may take, for its first test waits for the network.
+pytestmark = [pytest.mark.book, pytest.mark.slow, pytest.mark.timeout(1800)]
 
 ROOT = Path(__file__).parents[2]
 VERSIONS = {
